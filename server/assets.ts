@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import chartsCss from '../web/styles/charts.css?inline'
+import citizenCss from '../web/styles/citizen.css?inline'
+import publicCss from '../web/styles/public.css?inline'
+import staffCss from '../web/styles/staff.css?inline'
+
+/** What the pages load. The citizen's script and sheet are inlined, so their hashes stand in the CSP. */
+export type Assets = {
+  citizenCss: string
+  publicCss: string
+  staffCss: string
+  surveyScript: string
+  staffScript: string
+  /** Names under /assets/ of what is not inlined; each carries the hash of its content. */
+  files: { staffCss: string; staffScript: string }
+}
+
+/** Puts the sheets and the given scripts together. */
+export function makeAssets(scripts: { survey: string; staff: string }): Assets {
+  const staffSheet = `${citizenCss}\n${staffCss}\n${chartsCss}`
+  return {
+    citizenCss,
+    publicCss: `${citizenCss}\n${chartsCss}\n${publicCss}`,
+    staffCss: staffSheet,
+    surveyScript: scripts.survey,
+    staffScript: scripts.staff,
+    files: { staffCss: `staff-${shortHash(staffSheet)}.css`, staffScript: `staff-${shortHash(scripts.staff)}.js` },
+  }
+}
+
+/** Reads the built scripts that stand beside the built server. */
+export async function readAssets(): Promise<Assets> {
+  const read = async (name: string) => (await readFile(new URL(`../${name}/${name}.js`, import.meta.url), 'utf8')).trim()
+  return makeAssets({ survey: await read('survey'), staff: await read('staff') })
+}
+
+/** CSP source of an inline style or script: `'sha256-…'`. */
+export function cspHash(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+}
+
+function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 10)
+}

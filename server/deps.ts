@@ -1,0 +1,30 @@
+import type { Logger } from 'pino'
+import type { Connection } from '../db/connect'
+import type { NewResponse, Outcome } from '../db/responses'
+import type { Db } from '../db/schema'
+import type { Assets } from './assets'
+import type { Config } from './config'
+import type { Long } from './long'
+import type { Keys } from './store/keys'
+
+/** Everything a request may need from the outside. Built once in main; tests build their own. */
+export type Deps = {
+  config: Config
+  /** What links and QR codes begin with, without a slash at the end. */
+  publicUrl: string
+  connection: Connection
+  db: Db
+  keys: Keys
+  assets: Assets
+  log: Logger
+  /** The only clock. */
+  now: () => Date
+  /** 128 random bits, base64url. */
+  newId: () => string
+  /** Keeps one answer; resolves when it is durable. @throws Overloaded, StorageFailed (submit-queue) */
+  submit: (row: NewResponse) => Promise<Outcome>
+  /** Tells the follower that the inbox has grown. */
+  wake: () => void
+  /** Reports that may take long, outside the main thread. */
+  long: Long
+}

@@ -1,0 +1,89 @@
+/** The roles of a staff member. Their names and one sentence each stand in web/vi/staff. */
+export const roles = [
+  'viewer',
+  'intake',
+  'handler',
+  'approver',
+  'publisher',
+  'statistics',
+  'auditor',
+  'administrator',
+] as const
+export type Role = (typeof roles)[number]
+
+export const permissions = [
+  'results.view',
+  'results.export',
+  'responses.export',
+  'periods.view',
+  'periods.close',
+  'periods.approve',
+  'periods.publish',
+  'periods.reopen',
+  'denominators.edit',
+  'targets.edit',
+  'import',
+  'points.view',
+  'points.manage',
+  'staff.manage',
+] as const
+export type Permission = (typeof permissions)[number]
+
+/** Everybody who signs in reads the results of the own office and the state of its periods. */
+const everybody: readonly Permission[] = ['results.view', 'periods.view', 'points.view']
+
+/**
+ * Who may do what; the only such table. The administrator closes, approves and publishes as well, because a small
+ * office has one person for all of it; every step names who did it.
+ */
+const granted: Record<Role, readonly Permission[]> = {
+  viewer: [...everybody, 'results.export'],
+  intake: everybody,
+  handler: everybody,
+  approver: [
+    ...everybody,
+    'results.export',
+    'periods.close',
+    'periods.approve',
+    'periods.publish',
+    'periods.reopen',
+    'targets.edit',
+  ],
+  publisher: [...everybody, 'results.export', 'periods.publish'],
+  statistics: [...everybody, 'results.export', 'responses.export', 'periods.close', 'denominators.edit', 'import'],
+  auditor: [...everybody, 'results.export', 'responses.export'],
+  administrator: permissions,
+}
+
+/** True when a person of this role may do it. Which offices it holds for is asked separately (organisation). */
+export function may(role: Role, permission: Permission): boolean {
+  return granted[role].includes(permission)
+}
+
+/** True when the text is the code of a role. */
+export function isRole(text: string): text is Role {
+  return (roles as readonly string[]).includes(text)
+}
+
+const live: readonly Role[] = ['administrator', 'statistics', 'auditor']
+const atTheDesk: readonly Role[] = ['intake', 'handler']
+
+/** True when this role sees an answer as soon as it is counted. */
+export function seesLive(role: Role): boolean {
+  return live.includes(role)
+}
+
+/**
+ * The last day (YYYY-MM-DD) whose answers a role may see when today is `today`: today for those who keep the figures,
+ * yesterday for the others, and for people who work at a desk the last Sunday of a finished week, because whoever sees
+ * the figures move while a visitor leaves knows what that visitor answered (SIPAS: secrecy from the rated desk).
+ */
+export function lastVisibleDay(role: Role, today: string): string {
+  if (seesLive(role)) return today
+  const weekday = new Date(`${today}T00:00:00Z`).getUTCDay()
+  return daysBefore(today, atTheDesk.includes(role) ? weekday || 7 : 1)
+}
+
+function daysBefore(day: string, count: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - count * 86_400_000).toISOString().slice(0, 10)
+}

@@ -1,0 +1,58 @@
+import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { VNode } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import { Document, type DocumentProps } from '../web/layout'
+import { paths } from '../web/paths'
+import { cspHash } from './assets'
+import type { Deps } from './deps'
+
+export type PageOptions = { title: string; status?: ContentfulStatusCode; lang?: string; bodyClass?: string }
+
+const hashes = new Map<string, string>()
+const hashOf = (text: string) => {
+  const known = hashes.get(text) ?? cspHash(text)
+  hashes.set(text, known)
+  return known
+}
+
+/** A whole HTML document as text. */
+export function toHtml(props: DocumentProps): string {
+  return `<!doctype html>${renderToString(<Document {...props} />)}`
+}
+
+/** Content-Security-Policy for a page with at most one inline style and one inline script. */
+export function contentSecurityPolicy(style?: string, script?: string): string {
+  const styles = style ? hashOf(style) : "'self'"
+  const scripts = script ? hashOf(script) : "'self'"
+  return `default-src 'none'; style-src ${styles}; script-src ${scripts}; connect-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
+}
+
+/**
+ * A page for everybody: sheet (and script) inline, one request. `script: true` adds the survey's script; `sheet` chooses
+ * the sheet of the public results.
+ */
+export function citizenPage(
+  c: Context,
+  deps: Pick<Deps, 'assets'>,
+  page: VNode,
+  options: PageOptions & { script?: boolean; sheet?: 'citizen' | 'public' },
+): Response | Promise<Response> {
+  const { assets } = deps
+  const style = options.sheet === 'public' ? assets.publicCss : assets.citizenCss
+  const script = options.script ? assets.surveyScript : undefined
+  c.header('Content-Security-Policy', contentSecurityPolicy(style, script))
+  c.header('Cache-Control', 'private, no-cache')
+  const { title, lang, bodyClass } = options
+  return c.html(toHtml({ title, lang, bodyClass, style, script, children: page }), options.status ?? 200)
+}
+
+/** A page for staff: sheet and enhancer are files of their own, cached for ever under their hash. */
+export function staffPage(c: Context, deps: Pick<Deps, 'assets'>, page: VNode, options: PageOptions) {
+  c.header('Content-Security-Policy', contentSecurityPolicy())
+  c.header('Cache-Control', 'private, no-store')
+  const styleHref = paths.asset(deps.assets.files.staffCss)
+  const scriptSrc = paths.asset(deps.assets.files.staffScript)
+  const { title, lang, bodyClass = 'can' } = options
+  return c.html(toHtml({ title, lang, bodyClass, styleHref, scriptSrc, children: page }), options.status ?? 200)
+}

@@ -1,0 +1,49 @@
+/** Every address of the product, built here and nowhere else. Codes are URL-safe by their own alphabets; the rest is encoded. */
+type Query = Record<string, string | undefined>
+
+const withQuery = (path: string, query: Query = {}) => {
+  const pairs = Object.entries(query).filter((pair): pair is [string, string] => Boolean(pair[1]))
+  return pairs.length === 0 ? path : `${path}?${new URLSearchParams(pairs)}`
+}
+const part = encodeURIComponent
+
+export const paths = {
+  home: () => '/',
+  survey: (point: string) => `/k/${part(point)}`,
+  quick: (point: string) => `/k/${part(point)}/nhanh`,
+  surveySubmit: (point: string) => `/k/${part(point)}/gui`,
+  receipt: (receipt: string, query?: { xong?: string; diem?: string }) => withQuery(`/phieu/${part(receipt)}`, query),
+  withdraw: (receipt: string) => `/phieu/${part(receipt)}/rut`,
+  thanks: () => '/cam-on',
+  feedback: () => '/gop-y',
+  follow: () => '/tra-cuu',
+  results: () => '/ket-qua',
+  resultsOf: (office: string, period: string) => `/ket-qua/${part(office)}/${part(period.replace('/', '-'))}`,
+  verify: () => '/xac-minh',
+  health: () => '/healthz',
+  metrics: () => '/metrics',
+  icon: () => '/icon.svg',
+  asset: (name: string) => `/assets/${name}`,
+  api: {
+    responses: () => '/api/v1/responses',
+    report: (name: string, format: string, query?: Query) => withQuery(`/api/v1/reports/${part(name)}.${format}`, query),
+    openapi: () => '/api/v1/openapi.json',
+  },
+  staff: {
+    home: () => '/can-bo',
+    signIn: (next?: string) => withQuery('/can-bo/dang-nhap', { tiep: next }),
+    signOut: () => '/can-bo/dang-xuat',
+    setup: (token: string) => `/can-bo/thiet-lap/${part(token)}`,
+    account: () => '/can-bo/tai-khoan',
+    results: (query?: Query) => withQuery('/can-bo/ket-qua', query),
+    resultsVersion: () => '/can-bo/ket-qua/phien-ban',
+    periods: (query?: Query) => withQuery('/can-bo/ky-bao-cao', query),
+    period: (id: string) => `/can-bo/ky-bao-cao/${part(id)}`,
+    points: () => '/can-bo/diem',
+    point: (code: string) => `/can-bo/diem/${part(code)}`,
+    poster: (code: string, format: 'pdf' | 'svg') => `/can-bo/diem/${part(code)}/ap-phich.${format}`,
+    imports: () => '/can-bo/nhap',
+    importTemplate: (survey: string) => withQuery('/can-bo/nhap/mau.csv', { phieu: survey }),
+    exports: (name: string, format: string, query?: Query) => withQuery(`/can-bo/xuat/${part(name)}.${format}`, query),
+  },
+}
