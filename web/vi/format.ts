@@ -12,28 +12,29 @@ export function formatCount(count: number): string {
  * A number with a decimal comma: 90.64 → `90,64`. Figures arrive final with two decimals; fewer digits are taken
  * half-up from those two, in integers.
  */
-export function formatNumber(value: number, digits = 2): string {
-  const hundredths = Math.round(Math.abs(value) * 100)
-  const scaled = digits >= 2 ? hundredths : Math.floor((hundredths + 5 * 10 ** (1 - digits)) / 10 ** (2 - digits))
-  const shown = Math.min(digits, 2)
-  const text = String(scaled).padStart(shown + 1, '0')
-  const whole = formatCount(Number(shown === 0 ? text : text.slice(0, -shown)))
+export function formatNumber(value: number, digits: 0 | 1 | 2 = 2): string {
+  const step = 10 ** (2 - digits)
+  const scaled = Math.floor((Math.round(Math.abs(value) * 100) + step / 2) / step)
+  const text = String(scaled).padStart(digits + 1, '0')
+  const whole = formatCount(Number(text.slice(0, text.length - digits)))
   const sign = value < 0 && scaled > 0 ? '−' : ''
-  return sign + (shown === 0 ? whole : `${whole},${text.slice(-shown)}`)
+  return digits === 0 ? sign + whole : `${sign}${whole},${text.slice(-digits)}`
 }
 
 /** A share in percent: 90.64 → `90,64 %`. */
-export function formatPercent(percent: number, digits = 2): string {
+export function formatPercent(percent: number, digits: 0 | 1 | 2 = 2): string {
   return `${formatNumber(percent, digits)}${nbsp}%`
 }
 
 /** A percent without needless decimals, for targets and axes: 90 → `90 %`, 87.5 → `87,5 %`. */
 export function formatShortPercent(percent: number): string {
-  return `${formatNumber(percent).replace(/,?0+$/, (zeros) => (zeros.startsWith(',') ? '' : zeros.replace(/0+$/, '')))}${nbsp}%`
+  return `${formatNumber(percent)
+    .replace(/,00$/, '')
+    .replace(/(,\d)0$/, '$1')}${nbsp}%`
 }
 
 /** An interval in percent: `90,35 – 90,93 %`. */
-export function formatInterval(low: number, high: number, digits = 2): string {
+export function formatInterval(low: number, high: number, digits: 0 | 1 | 2 = 2): string {
   return `${formatNumber(low, digits)}${nbsp}–${nbsp}${formatPercent(high, digits)}`
 }
 
