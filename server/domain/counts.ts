@@ -1,3 +1,5 @@
+import { type Standing, validStandings } from './standing'
+
 /**
  * Counts of a set of responses of one survey version: all that rates need, and all that a tally keeps.
  * `items[i]` belongs to criterion i of the definition: [level 1 … level k, no opinion, blank]; who was not asked
@@ -76,4 +78,23 @@ export function sumPairs(into: Pairs, other: Pairs): Pairs {
   for (const name of ['both', 'satisfied', 'mixed'] as const)
     for (let i = 0; i < other[name].length; i++) into[name][i] = (into[name][i] ?? 0) + (other[name][i] ?? 0)
   return into
+}
+
+/** Something for each standing that occurs; what is missing has no response. */
+export type ByStanding<T> = Partial<Record<Standing, T>>
+
+/** The counts of the given standings together (counted and doubtful unless told), or null when there are none. */
+export function countsIn(by: ByStanding<Counts>, standings: readonly Standing[] = validStandings): Counts | null {
+  return standings.reduce<Counts | null>((sum, standing) => {
+    const part = by[standing]
+    return part ? (sum ? sumCounts(sum, part) : structuredClone(part)) : sum
+  }, null)
+}
+
+/** The co-occurrence counts of the given standings together, or null when there are none. */
+export function pairsIn(by: ByStanding<Pairs>, standings: readonly Standing[] = validStandings): Pairs | null {
+  return standings.reduce<Pairs | null>((sum, standing) => {
+    const part = by[standing]
+    return part ? (sum ? sumPairs(sum, part) : structuredClone(part)) : sum
+  }, null)
 }
