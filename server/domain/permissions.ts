@@ -65,6 +65,16 @@ export function isRole(text: string): text is Role {
   return (roles as readonly string[]).includes(text)
 }
 
+/** Whoever is signed in. `officeCode` null: the whole installation; `officeName` is what the header shows. */
+export type SignedInStaff = {
+  id: string
+  login: string
+  name: string
+  role: Role
+  officeCode: string | null
+  officeName: string
+}
+
 const live: readonly Role[] = ['administrator', 'statistics', 'auditor']
 const atTheDesk: readonly Role[] = ['intake', 'handler']
 

@@ -1,0 +1,42 @@
+import type { Selectable } from 'kysely'
+import type { Db, SessionTable, StaffTable } from './schema'
+
+export type SessionRow = Pick<Selectable<StaffTable>, 'id' | 'login' | 'name' | 'role' | 'officeCode'> & {
+  officeName: string | null
+  seenAt: string
+}
+
+/** The signed-in person of a session that has not run out at `now` (ISO instant), or undefined. */
+export function findSession(db: Db, tokenHash: string, now: string): Promise<SessionRow | undefined> {
+  return db
+    .selectFrom('session')
+    .innerJoin('staff', 'staff.id', 'session.staffId')
+    .leftJoin('office', 'office.code', 'staff.officeCode')
+    .select(['staff.id', 'staff.login', 'staff.name', 'staff.role', 'staff.officeCode'])
+    .select(['office.name as officeName', 'session.seenAt'])
+    .where('session.tokenHash', '=', tokenHash)
+    .where('session.expiresAt', '>', now)
+    .where('staff.disabledAt', 'is', null)
+    .executeTakeFirst()
+}
+
+/** Adds a session and forgets those that have run out. */
+export async function insertSession(db: Db, session: SessionTable): Promise<void> {
+  await db.deleteFrom('session').where('expiresAt', '<=', session.createdAt).execute()
+  await db.insertInto('session').values(session).execute()
+}
+
+/** Pushes the end of a session out. */
+export async function prolongSession(db: Db, tokenHash: string, seenAt: string, expiresAt: string): Promise<void> {
+  await db.updateTable('session').set({ seenAt, expiresAt }).where('tokenHash', '=', tokenHash).execute()
+}
+
+/** Ends one session. */
+export async function deleteSession(db: Db, tokenHash: string): Promise<void> {
+  await db.deleteFrom('session').where('tokenHash', '=', tokenHash).execute()
+}
+
+/** Ends every session of a person but one. */
+export async function deleteOtherSessions(db: Db, staffId: string, tokenHash: string): Promise<void> {
+  await db.deleteFrom('session').where('staffId', '=', staffId).where('tokenHash', '!=', tokenHash).execute()
+}

@@ -1,0 +1,49 @@
+import type { Selectable, Updateable } from 'kysely'
+import type { Db, StaffTable } from './schema'
+
+export type Staff = Selectable<StaffTable>
+
+/** The active person with this login (compared in lower case), or undefined. */
+export function findActiveStaff(db: Db, login: string): Promise<Staff | undefined> {
+  return db
+    .selectFrom('staff')
+    .selectAll()
+    .where('login', '=', login.toLowerCase())
+    .where('disabledAt', 'is', null)
+    .executeTakeFirst()
+}
+
+/** The person with this id, or undefined. */
+export function findStaff(db: Db, id: string): Promise<Staff | undefined> {
+  return db.selectFrom('staff').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** How many accounts there are, the disabled ones included. */
+export async function countStaff(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom('staff')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
+/** Adds an account; false when the login is taken. Logins are stored in lower case. */
+export async function insertStaff(db: Db, staff: Staff): Promise<boolean> {
+  const added = await db
+    .insertInto('staff')
+    .values({ ...staff, login: staff.login.toLowerCase() })
+    .onConflict((conflict) => conflict.column('login').doNothing())
+    .executeTakeFirst()
+  return Number(added.numInsertedOrUpdatedRows ?? 0) === 1
+}
+
+/** Changes an account. */
+export async function updateStaff(db: Db, id: string, change: Updateable<StaffTable>): Promise<void> {
+  await db.updateTable('staff').set(change).where('id', '=', id).execute()
+}
+
+/** Names by id, for pages that say who did something. */
+export async function staffNames(db: Db): Promise<Map<string, string>> {
+  const rows = await db.selectFrom('staff').select(['id', 'name']).execute()
+  return new Map(rows.map((row) => [row.id, row.name]))
+}
