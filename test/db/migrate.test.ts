@@ -1,0 +1,35 @@
+import { sql } from 'kysely'
+import { expect, it, onTestFinished } from 'vitest'
+import { type Connection, connect, type Place } from '../../db/connect'
+import { migrate } from '../../db/migrate'
+import { describeEngines } from '../support/database'
+
+describeEngines('migrate', (engine) => {
+  it('makes every table once', async () => {
+    const connection = await opened(await engine.place())
+    expect(await migrate(connection)).toMatchObject({ ok: true, applied: ['001-first'] })
+    expect(await migrate(connection)).toEqual({ ok: true, applied: [] })
+    expect(await connection.db.selectFrom('logHead').selectAll().execute()).toEqual([
+      { id: 1, size: 0, peaks: Buffer.alloc(0) },
+    ])
+  })
+
+  it('lets two processes start at once', async () => {
+    const place = await engine.place()
+    const connections = await Promise.all([opened(place), opened(place), opened(place)])
+    const results = await Promise.all(connections.map(migrate))
+    expect(results.flatMap((result) => (result.ok ? result.applied : ['failed']))).toEqual(['001-first'])
+  })
+
+  it('leaves a database alone that a newer program has migrated', async () => {
+    const connection = await engine.open()
+    await sql`insert into kysely_migration (name, timestamp) values ('999-later', '2999-01-01')`.execute(connection.db)
+    expect(await migrate(connection)).toEqual({ ok: false, error: 'newer-database', unknown: ['999-later'] })
+  })
+})
+
+async function opened(place: Place): Promise<Connection> {
+  const connection = await connect(place)
+  onTestFinished(() => connection.close())
+  return connection
+}
