@@ -36,7 +36,10 @@ const dimension = z.object({
   criteria: z.array(criterion).min(1),
 })
 
-const gate = z.object({ key, label: text, options: z.array(option).min(2) })
+/** A choice is stored as one character in base 36. */
+const options = z.array(option).max(36)
+
+const gate = z.object({ key, label: text, options: options.min(2) })
 
 export const itemKinds = ['one', 'many', 'text', 'percent'] as const
 const item = z.object({
@@ -44,9 +47,9 @@ const item = z.object({
   label: text,
   kind: z.enum(itemKinds),
   hint: text.optional(),
-  options: z.array(option).default([]),
+  options: options.default([]),
   enabled: z.boolean(),
-  /** Asked as a follow-up: only when another item has one of these options. */
+  /** Asked as a follow-up: only when an item before it has one of these options. */
   after: z.object({ item: key, options: z.array(key).min(1) }).optional(),
 })
 
@@ -76,7 +79,7 @@ type Shape = z.infer<typeof shape>
  * A questionnaire as data. Checked once when it is published; a published version never changes.
  * Refused, with the reason as a code in `message`: `lost-dimension`, `repeated-key:<key>`, `no-satisfied-level`,
  * `no-unsatisfied-level`, `unreachable:<key>` (a criterion that every answer of a gate excludes, an item after an option
- * that does not exist), `unknown-gate:<key>`, `wrong-dimension:<key>`, `no-options:<key>`.
+ * that does not exist or a later one), `unknown-gate:<key>`, `wrong-dimension:<key>`, `no-options:<key>`.
  */
 export const surveyDefinition = shape.superRefine((definition, context) => {
   for (const problem of problems(definition)) context.addIssue({ code: 'custom', message: problem })
@@ -125,7 +128,8 @@ function* criterionProblems(
 function* itemProblems(definition: Shape, i: Shape['items'][number]) {
   if ((i.kind === 'one' || i.kind === 'many') && i.options.length < 2) yield `no-options:${i.key}`
   if (!i.after) return
-  const before = definition.items.find((other) => other.key === i.after?.item)
+  const earlier = definition.items.slice(0, definition.items.indexOf(i))
+  const before = earlier.find((other) => other.key === i.after?.item)
   const reachable = before?.enabled && before.options.some((o) => i.after?.options.includes(o.key))
   if (i.enabled && !reachable) yield `unreachable:${i.key}`
 }

@@ -1,0 +1,17 @@
+/** The text in the one Unicode form (NFC) that everything stored and printed has. */
+export function nfc(text: string): string {
+  return text.normalize('NFC')
+}
+
+/** Lower case without marks, đ as d: for comparing and searching words typed in any way. Spaces are kept. */
+export function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd').normalize('NFC')
+}
+
+/** Not to be kept in a text: controls but line feed, half characters, and signs that turn the reading direction. */
+const unwanted = /[^\P{Cc}\n]|\p{Cs}|[\u202A-\u202E\u2066-\u2069\uFEFF]/gu
+
+/** A typed text as it is kept: NFC, line ends as `\n`, tabs as spaces, no control characters, no space around. */
+export function cleanText(text: string): string {
+  return nfc(text).replace(/\r\n?/g, '\n').replaceAll('\t', ' ').replace(unwanted, '').trim()
+}
