@@ -1,0 +1,47 @@
+import { fraction } from './fraction'
+import { percent, percentOf } from './percent'
+
+/** Margin of the sample size formula of the plans: e = 5 %. */
+const marginPercent = 5n
+
+/**
+ * Answers needed of `population` dossiers: N / (1 + N·e²) rounded up, e = 5 % (200 → 134, 1.000 → 286, never above 400).
+ */
+export function sampleSize(population: number): number {
+  const n = BigInt(population)
+  const bottom = 10_000n + n * marginPercent * marginPercent
+  return Number((n * 10_000n + bottom - 1n) / bottom)
+}
+
+/** "Cần 371, đã có 214, còn thiếu 157". */
+export type SampleProgress = { needed: number; have: number; missing: number }
+
+export function sampleProgress(population: number, have: number): SampleProgress {
+  const needed = sampleSize(population)
+  return { needed, have, missing: Math.max(0, needed - have) }
+}
+
+/** Valid responses per dossier in percent; over 100 stays over 100. Null without dossiers. */
+export function responseRate(valid: number, dossiers: number): number | null {
+  return percentOf(valid, dossiers)
+}
+
+/**
+ * Where the rate of all `population` people must lie: at worst everybody who did not answer is dissatisfied, at best
+ * satisfied. Percent; null when there are no people, or fewer than answers.
+ */
+export function bounds(satisfied: number, answered: number, population: number): { low: number; high: number } | null {
+  if (population < answered) return null
+  const low = percent(fraction(satisfied, population))
+  const high = percent(fraction(satisfied + population - answered, population))
+  return low === null || high === null ? null : { low, high }
+}
+
+/** A target of a plan: `>` is "trên 87 %", strictly more. `hundredths` of a percent: 87 % is 8700. */
+export type Target = { operator: '>=' | '>'; hundredths: number }
+
+/** Whether a printed percentage meets a target, so that the reader of a table comes to the same answer. */
+export function meets(rate: number, { operator, hundredths }: Target): boolean {
+  const printed = Math.round(rate * 100)
+  return operator === '>' ? printed > hundredths : printed >= hundredths
+}
