@@ -1,3 +1,5 @@
+import { addDays } from './period'
+
 /** The roles of a staff member. Their names and one sentence each stand in web/vi/staff. */
 export const roles = [
   'viewer',
@@ -91,9 +93,5 @@ export function seesLive(role: Role): boolean {
 export function lastVisibleDay(role: Role, today: string): string {
   if (seesLive(role)) return today
   const weekday = new Date(`${today}T00:00:00Z`).getUTCDay()
-  return daysBefore(today, atTheDesk.includes(role) ? weekday || 7 : 1)
-}
-
-function daysBefore(day: string, count: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - count * 86_400_000).toISOString().slice(0, 10)
+  return addDays(today, -(atTheDesk.includes(role) ? weekday || 7 : 1))
 }

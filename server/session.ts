@@ -1,0 +1,110 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
+import { listRootOffices } from '../db/offices'
+import { findSession, insertSession, prolongSession, type SessionRow } from '../db/sessions'
+import { paths } from '../web/paths'
+import type { Deps } from './deps'
+import { dayOf } from './domain/period'
+import { isRole, may, type Permission, type SignedInStaff } from './domain/permissions'
+import { hashToken } from './store/tokens'
+
+export type Env = { Variables: { staff: SignedInStaff; requestId: string } }
+
+/** A session ends after twelve hours without a page; its end moves at most every five minutes, to spare writes. */
+const idle = 12 * 3_600_000
+const grain = 5 * 60_000
+
+const isHttps = (deps: Pick<Deps, 'publicUrl'>) => deps.publicUrl.startsWith('https:')
+
+/** `__Host-` needs https; on a plain LAN such a cookie would be dropped and nobody could sign in. */
+export function cookieName(deps: Pick<Deps, 'publicUrl'>, name = 'hl'): string {
+  return isHttps(deps) ? `__Host-${name}` : name
+}
+
+/** Sets a cookie that scripts cannot read and other sites do not send along. */
+export function setSafeCookie(c: Context, deps: Pick<Deps, 'publicUrl'>, name: string, value: string, maxAge?: number) {
+  const secure = isHttps(deps)
+  setCookie(c, cookieName(deps, name), value, { path: '/', httpOnly: true, sameSite: 'Lax', secure, maxAge })
+}
+
+/** Opens a session for a person and sends its cookie. */
+export async function startSession(c: Context, deps: Deps, staffId: string): Promise<void> {
+  const token = deps.newId() + deps.newId()
+  const now = deps.now()
+  const [seenAt, expiresAt] = lifetime(now)
+  await insertSession(deps.db, { tokenHash: hashToken(token), staffId, createdAt: seenAt, seenAt, expiresAt })
+  setSafeCookie(c, deps, 'hl', token)
+}
+
+/** The hash under which the session of this request is stored, or null without a cookie. */
+export function sessionHash(c: Context, deps: Pick<Deps, 'publicUrl'>): string | null {
+  const token = getCookie(c, cookieName(deps))
+  return token ? hashToken(token) : null
+}
+
+/** Who sends this request, or null; a session in use lives on. */
+export async function findSignedIn(c: Context, deps: Deps): Promise<SignedInStaff | null> {
+  const tokenHash = sessionHash(c, deps)
+  const now = deps.now()
+  const row = tokenHash ? await findSession(deps.db, tokenHash, now.toISOString()) : undefined
+  if (!tokenHash || !row) return null
+  if (now.getTime() - Date.parse(row.seenAt) > grain) await prolongSession(deps.db, tokenHash, ...lifetime(now))
+  return signedInStaff(deps, row)
+}
+
+async function signedInStaff(deps: Deps, row: SessionRow): Promise<SignedInStaff | null> {
+  const { id, login, name, role, officeCode } = row
+  if (!isRole(role)) return null
+  const officeName = row.officeName ?? (await listRootOffices(deps.db))[0]?.name ?? ''
+  return { id, login, name, role, officeCode, officeName }
+}
+
+function lifetime(now: Date): [seenAt: string, expiresAt: string] {
+  return [now.toISOString(), new Date(now.getTime() + idle).toISOString()]
+}
+
+/** First step of the ladder: a person who is signed in. Anybody else is led to the sign-in page and back afterwards. */
+export function signedIn(deps: Deps): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const staff = await findSignedIn(c, deps)
+    if (!staff) return c.redirect(paths.staff.signIn(whereTo(c)), 303)
+    c.set('staff', staff)
+    return next()
+  }
+}
+
+/** After signing in a page is shown again; a form that was posted is not sent a second time. */
+function whereTo(c: Context): string | undefined {
+  if (c.req.method !== 'GET') return undefined
+  const { pathname, search } = new URL(c.req.url)
+  return pathname + search
+}
+
+/** Second step: a permission of the one table. Comes after `signedIn`. @throws HTTPException 403 */
+export function needs(permission: Permission): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    if (!may(c.get('staff').role, permission)) throw new HTTPException(403)
+    return next()
+  }
+}
+
+/**
+ * Refuses forms that another site sends in a staff member's name. The browser's Sec-Fetch-Site decides; where it does
+ * not exist (plain http in a LAN), Origin must be PUBLIC_URL, or the host asked for when that is unset.
+ * @throws HTTPException 403
+ */
+export function sameOrigin(deps: Pick<Deps, 'config'>): MiddlewareHandler {
+  const { publicUrl } = deps.config
+  const expected = publicUrl ? new URL(publicUrl).origin : null
+  return csrf({
+    origin: (origin, c) =>
+      expected ? origin === expected : URL.canParse(origin) && new URL(origin).host === c.req.header('host'),
+  })
+}
+
+/** What the frame of a staff page shows: `<StaffShell {...shellProps(c, deps)} current="results">`. */
+export function shellProps(c: Context<Env>, deps: Pick<Deps, 'now'>): { staff: SignedInStaff; today: string } {
+  return { staff: c.get('staff'), today: dayOf(deps.now()) }
+}

@@ -1,0 +1,82 @@
+import type { ComponentChildren } from 'preact'
+import { may, type Permission, type SignedInStaff } from '../../server/domain/permissions'
+import { paths } from '../paths'
+import { formatDayLong } from '../vi/format'
+import { shell } from '../vi/staff'
+import { Petals } from './petals'
+import { Wordmark } from './wordmark'
+
+export type NavItem = keyof typeof shell.items
+export type ShellProps = {
+  staff: Pick<SignedInStaff, 'name' | 'role' | 'officeName'>
+  /** YYYY-MM-DD in UTC+7. */
+  today: string
+}
+
+const groups: { title: keyof typeof shell.groups; items: [NavItem, string, Permission][] }[] = [
+  {
+    title: 'survey',
+    items: [
+      ['results', paths.staff.results(), 'results.view'],
+      ['imports', paths.staff.imports(), 'import'],
+    ],
+  },
+  { title: 'reports', items: [['periods', paths.staff.periods(), 'periods.view']] },
+  { title: 'admin', items: [['points', paths.staff.points(), 'points.view']] },
+]
+
+/** The frame of every staff page: band with product, office, day and person; navigation; main. */
+export function StaffShell(props: ShellProps & { current: NavItem; children: ComponentChildren }) {
+  return (
+    <>
+      <a class="skip" href="#m">
+        {shell.skip}
+      </a>
+      <Band {...props} />
+      <div class="shell">
+        <nav class="nav" aria-label={shell.menu}>
+          {groups.map((group) => (
+            <Group key={group.title} {...group} role={props.staff.role} current={props.current} />
+          ))}
+        </nav>
+        <main id="m">{props.children}</main>
+      </div>
+    </>
+  )
+}
+
+function Band({ staff, today }: ShellProps) {
+  return (
+    <header class="band">
+      <div>
+        <a class="logo" href={paths.staff.home()}>
+          <Petals on={[true, true, true, true, true]} size={34} />
+          <Wordmark name={shell.product} />
+        </a>
+        <p>{staff.officeName}</p>
+        <time datetime={today}>{formatDayLong(today)}</time>
+        <a href={paths.staff.account()}>{staff.name}</a>
+        <form method="post" action={paths.staff.signOut()}>
+          <button type="submit" class="out">{shell.signOut}</button>
+        </form>
+      </div>
+    </header>
+  )
+}
+
+type GroupProps = (typeof groups)[number] & { role: SignedInStaff['role']; current: NavItem }
+
+function Group({ title, items, role, current }: GroupProps) {
+  const allowed = items.filter(([, , permission]) => may(role, permission))
+  if (allowed.length === 0) return null
+  return (
+    <>
+      <h2>{shell.groups[title]}</h2>
+      {allowed.map(([item, href]) => (
+        <a key={item} href={href} aria-current={item === current ? 'page' : undefined}>
+          {shell.items[item]}
+        </a>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,103 @@
+import type { PasswordProblem } from '../../server/domain/password-rules'
+import type { Role } from '../../server/domain/permissions'
+
+export const roleNames = {
+  viewer: 'Lãnh đạo (xem)',
+  intake: 'Cán bộ tiếp nhận',
+  handler: 'Cán bộ xử lý',
+  approver: 'Lãnh đạo duyệt',
+  publisher: 'Cán bộ công khai',
+  statistics: 'Cán bộ thống kê, báo cáo',
+  auditor: 'Cán bộ kiểm tra',
+  administrator: 'Quản trị hệ thống',
+} satisfies Record<Role, string>
+
+export const roleAbout = {
+  viewer: 'Xem số liệu, danh sách sắp đến hạn; không sửa.',
+  intake: 'Nhận, phân loại, nhập hộ phiếu giấy và phản ánh qua điện thoại; xem thông tin người gửi.',
+  handler: 'Soạn câu trả lời cho việc được giao.',
+  approver: 'Duyệt câu trả lời, gia hạn, chốt và công bố số liệu.',
+  publisher: 'Che thông tin riêng, đăng câu trả lời, ghi nơi đã công khai.',
+  statistics: 'Lập báo cáo, xuất số liệu, nhập số hồ sơ.',
+  auditor: 'Xem nhật ký, phiếu nghi vấn, số liệu gốc đã ẩn danh; không sửa.',
+  administrator: 'Quản lý đơn vị, tài khoản, phiếu, lịch, sao lưu; không xem nội dung phản ánh.',
+} satisfies Record<Role, string>
+
+export const shell = {
+  product: 'Hài Lòng',
+  skip: 'Đến nội dung',
+  menu: 'Thực đơn',
+  groups: { survey: 'Khảo sát', reports: 'Báo cáo', admin: 'Quản trị' },
+  items: {
+    results: 'Kết quả',
+    imports: 'Nhập phiếu đã có',
+    periods: 'Kỳ báo cáo',
+    points: 'Điểm khảo sát, mã QR',
+    account: 'Tài khoản của tôi',
+  },
+  signOut: 'Đăng xuất',
+}
+
+export const signIn = {
+  title: 'Đăng nhập dành cho cán bộ',
+  login: 'Tên đăng nhập',
+  password: 'Mật khẩu',
+  submit: 'Đăng nhập',
+  wrong: 'Tên đăng nhập hoặc mật khẩu chưa đúng. Xin xem lại phím Caps Lock và bộ gõ tiếng Việt.',
+  wait: (minutes: number) =>
+    `Đã thử nhiều lần chưa đúng. Xin thử lại sau ${minutes} phút. Đồng nghiệp dùng chung mạng vẫn đăng nhập được.`,
+  signedOut: 'Đã đăng xuất. Máy dùng chung thì nên đóng cả trình duyệt.',
+  forgotten: 'Quên mật khẩu: xin liên hệ người quản trị hệ thống của cơ quan.',
+  public: 'Kết quả khảo sát công khai',
+}
+
+export const setup = {
+  title: 'Tạo tài khoản quản trị đầu tiên',
+  about: 'Đường dẫn này chỉ dùng được một lần. Tài khoản tạo ở đây quản lý toàn bộ hệ thống của cơ quan.',
+  name: 'Họ và tên',
+  login: 'Tên đăng nhập',
+  loginHint: 'Từ 3 ký tự: chữ thường không dấu, số, dấu chấm, gạch ngang hoặc @. Ví dụ: hoa.lt',
+  password: 'Mật khẩu',
+  passwordHint: 'Ít nhất 10 ký tự, không trùng tên đăng nhập. Một câu ngắn dễ nhớ là tốt nhất.',
+  repeat: 'Nhập lại mật khẩu',
+  submit: 'Tạo tài khoản',
+  closedTitle: 'Đường dẫn không còn dùng được',
+  closed:
+    'Đường dẫn này đã dùng rồi hoặc đã quá hạn 7 ngày. Nếu cơ quan chưa có tài khoản nào, xin khởi động lại chương trình để có đường dẫn mới.',
+}
+
+export const account = {
+  title: 'Tài khoản của tôi',
+  role: 'Vai trò',
+  office: 'Đơn vị',
+  allOffices: 'Toàn hệ thống',
+  login: 'Tên đăng nhập',
+  changeTitle: 'Đổi mật khẩu',
+  old: 'Mật khẩu đang dùng',
+  new: 'Mật khẩu mới',
+  repeat: 'Nhập lại mật khẩu mới',
+  change: 'Đổi mật khẩu',
+  changed: 'Đã đổi mật khẩu. Các thiết bị khác đang đăng nhập tài khoản này đã bị đăng xuất.',
+}
+
+export const passwordTexts = {
+  'too-short': 'Mật khẩu cần ít nhất 10 ký tự.',
+  'too-long': 'Mật khẩu dài quá 200 ký tự.',
+  'same-as-login': 'Mật khẩu không được trùng tên đăng nhập.',
+} satisfies Record<PasswordProblem, string>
+
+export const accountTexts = {
+  ...passwordTexts,
+  'wrong-password': 'Mật khẩu đang dùng chưa đúng.',
+  'not-repeated': 'Hai lần nhập mật khẩu chưa giống nhau.',
+  malformed: 'Tên đăng nhập cần từ 3 đến 60 ký tự: chữ thường không dấu, số, dấu chấm, gạch ngang hoặc @.',
+  taken: 'Tên đăng nhập này đã có người dùng. Xin chọn tên khác.',
+  missing: 'Xin ghi họ và tên.',
+}
+export type AccountText = keyof typeof accountTexts
+
+export const problems = {
+  title: 'Chưa lưu được',
+  kept: 'Những gì đã ghi vẫn còn; riêng mật khẩu xin nhập lại.',
+  keptAll: 'Những gì đã ghi vẫn còn.',
+}
