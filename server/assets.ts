@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { iconSvg } from '../web/icon'
 import chartsCss from '../web/styles/charts.css?inline'
 import citizenCss from '../web/styles/citizen.css?inline'
 import publicCss from '../web/styles/public.css?inline'
@@ -12,6 +13,7 @@ export type Assets = {
   staffCss: string
   surveyScript: string
   staffScript: string
+  icon: string
   /** Names under /assets/ of what is not inlined; each carries the hash of its content. */
   files: { staffCss: string; staffScript: string }
 }
@@ -25,6 +27,7 @@ export function makeAssets(scripts: { survey: string; staff: string }): Assets {
     staffCss: staffSheet,
     surveyScript: scripts.survey,
     staffScript: scripts.staff,
+    icon: iconSvg,
     files: { staffCss: `staff-${shortHash(staffSheet)}.css`, staffScript: `staff-${shortHash(scripts.staff)}.js` },
   }
 }

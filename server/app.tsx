@@ -1,0 +1,66 @@
+import { Hono } from 'hono'
+import { paths } from '../web/paths'
+import { errorResponse } from './errors'
+import type { Deps } from './deps'
+import { newId } from './random'
+import { accountRoutes } from './routes/account'
+import { apiRoutes } from './routes/api'
+import { exportRoutes } from './routes/exports'
+import { fileRoutes } from './routes/files'
+import { healthRoutes } from './routes/health'
+import { homeRoutes } from './routes/home'
+import { importRoutes } from './routes/imports'
+import { periodRoutes } from './routes/periods'
+import { pointRoutes } from './routes/points'
+import { publicResultRoutes } from './routes/public-results'
+import { receiptRoutes } from './routes/receipt'
+import { resultRoutes } from './routes/results'
+import { setupRoutes } from './routes/setup'
+import { signInRoutes } from './routes/sign-in'
+import { surveyRoutes } from './routes/survey'
+import { type Env, sameOrigin, signedIn } from './session'
+
+/**
+ * The whole product behind one fetch function. Read from top to bottom it is the access ladder: what everybody may ask,
+ * then what needs a form of our own, then what needs a signed-in person; each staff route names its permission.
+ */
+export function createApp(deps: Deps): Hono<Env> {
+  const app = new Hono<Env>()
+  app.use(async (c, next) => {
+    c.set('requestId', newId().slice(0, 10))
+    await next()
+    const { headers } = c.res
+    headers.set('X-Content-Type-Options', 'nosniff')
+    headers.set('Referrer-Policy', 'same-origin')
+    headers.set('X-Request-Id', c.get('requestId'))
+  })
+
+  app.route('/', surveyRoutes(deps))
+  app.route('/', receiptRoutes(deps))
+  app.route('/', homeRoutes(deps))
+  app.route('/', publicResultRoutes(deps))
+  app.route('/', healthRoutes(deps))
+  app.route('/', fileRoutes(deps))
+  app.route('/', apiRoutes(deps))
+
+  app.use(`${paths.staff.home()}/*`, sameOrigin(deps))
+  app.route('/', setupRoutes(deps))
+  app.route('/', signInRoutes(deps))
+
+  app.use(paths.staff.home(), signedIn(deps))
+  app.use(`${paths.staff.home()}/*`, signedIn(deps))
+  app.get(paths.staff.home(), (c) => c.redirect(paths.staff.results(), 303))
+  app.route('/', accountRoutes(deps))
+  app.route('/', resultRoutes(deps))
+  app.route('/', periodRoutes(deps))
+  app.route('/', pointRoutes(deps))
+  app.route('/', importRoutes(deps))
+  app.route('/', exportRoutes(deps))
+
+  app.notFound((c) => errorResponse(c, deps, 404))
+  app.onError((error, c) => {
+    deps.log.error({ err: error, requestId: c.get('requestId'), method: c.req.method, route: c.req.routePath }, 'failed')
+    return errorResponse(c, deps, 500)
+  })
+  return app
+}

@@ -1,0 +1,40 @@
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Context } from 'hono'
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
+import type { Config } from './config'
+
+/** One office is often one address, so the limit by address is generous: 600 answers in 10 minutes. */
+const answersPerAddress = { points: 600, duration: 600 }
+
+/** Counts requests by address in memory only; an address is never stored or logged. */
+export function answerLimiter(config: Pick<Config, 'rateLimits' | 'trustedProxies'>) {
+  const limiter = new RateLimiterMemory({ ...answersPerAddress, keyPrefix: 'answer' })
+  return {
+    /** Seconds to wait before the next try; 0: go on. */
+    async wait(c: Context): Promise<number> {
+      if (!config.rateLimits) return 0
+      try {
+        await limiter.consume(clientAddress(c, config.trustedProxies))
+        return 0
+      } catch (refused) {
+        return Math.ceil((refused as RateLimiterRes).msBeforeNext / 1000)
+      }
+    },
+  }
+}
+
+/** The address of the asking machine: the last hop of X-Forwarded-For that is not one of our own proxies. */
+export function clientAddress(c: Context, trustedProxies: readonly string[]): string {
+  const direct = remoteAddress(c)
+  if (!trustedProxies.includes(direct)) return direct
+  const hops = (c.req.header('X-Forwarded-For') ?? '').split(',').map((hop) => hop.trim())
+  return hops.reverse().find((hop) => hop && !trustedProxies.includes(hop)) ?? direct
+}
+
+function remoteAddress(c: Context): string {
+  try {
+    return getConnInfo(c).remote.address?.replace(/^::ffff:/, '') ?? 'unknown'
+  } catch {
+    return 'unknown'
+  }
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { paths } from '../web/paths'
+import { responseInput } from './routes/api'
+
+/** The JSON interface as OpenAPI 3.1; shapes come from the same schemas that check the input. */
+export function openApi(serverUrl: string) {
+  const error = (description: string) => ({ description, content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } } })
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Hài Lòng', version: '1' },
+    servers: [{ url: serverUrl }],
+    paths: {
+      [paths.api.responses()]: {
+        post: {
+          summary: 'Send one answer. The id is made by the client: the same id with the same content gives the same reply.',
+          requestBody: { required: true, content: { 'application/json': { schema: { $ref: '#/components/schemas/Response' } } } },
+          responses: {
+            201: { description: 'Kept, durable', content: { 'application/json': { schema: { $ref: '#/components/schemas/Receipt' } } } },
+            400: error('bad-request'),
+            404: error('unknown-point'),
+            409: error('conflict: this id was sent with other content'),
+            413: error('too-large'),
+            422: error('no-level, invalid or unknown-version'),
+            429: error('too-many: wait Retry-After seconds'),
+            503: error('busy: nothing was kept, send again'),
+          },
+        },
+      },
+    },
+    components: {
+      schemas: {
+        Response: z.toJSONSchema(responseInput, { io: 'input' }),
+        Receipt: { type: 'object', properties: { receipt: { type: 'string' }, url: { type: 'string' } } },
+        Error: { type: 'object', properties: { error: { type: 'string' }, requestId: { type: 'string' } } },
+      },
+    },
+  }
+}

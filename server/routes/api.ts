@@ -1,0 +1,90 @@
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import { findSurveyVersion } from '../../db/surveys'
+import { paths } from '../../web/paths'
+import { submitResponse } from '../actions/responses'
+import { readBody } from '../body'
+import type { Deps } from '../deps'
+import { type Fields, parseAnswers } from '../domain/answers'
+import { versionId } from '../domain/survey'
+import { answerLimiter } from '../limits'
+import { openApi } from '../openapi'
+import type { Env } from '../session'
+import { Overloaded, StorageFailed } from '../submit-queue'
+import { surveyPages } from '../survey-pages'
+
+const scalar = z.union([z.string().max(8000), z.number()]).transform(String)
+
+/** One answer as JSON; the same names as the form's fields. */
+export const responseInput = z.object({
+  id: z.string().regex(/^[A-Za-z0-9_-]{16,64}$/),
+  point: z.string().min(1).max(40),
+  version: z.string().max(60).optional(),
+  answers: z.record(z.string(), scalar),
+  items: z.record(z.string(), z.union([scalar, z.array(scalar)])).default({}),
+  reasons: z.record(z.string(), z.array(scalar)).default({}),
+  comment: z.string().max(16_000).optional(),
+  lang: z.enum(['vi', 'en']).default('vi'),
+})
+
+const largestBody = 64 * 1024
+
+/** JSON for machines: errors are codes. */
+export function apiRoutes(deps: Deps): Hono<Env> {
+  const app = new Hono<Env>()
+  const pages = surveyPages(deps)
+  const limiter = answerLimiter(deps.config)
+  const refuse = (c: Context, status: 400 | 404 | 409 | 413 | 422 | 429 | 503, error: string, details?: unknown) =>
+    c.json({ error, details, requestId: c.get('requestId') }, status)
+
+  app.get(paths.api.openapi(), (c) => c.json(openApi(deps.publicUrl)))
+
+  app.post(paths.api.responses(), async (c) => {
+    const body = await readBody(c, largestBody)
+    if (!body.ok) return refuse(c, 413, 'too-large')
+    const wait = await limiter.wait(c)
+    if (wait > 0) {
+      c.header('Retry-After', String(wait))
+      return refuse(c, 429, 'too-many')
+    }
+    const input = responseInput.safeParse(parseJson(body.text))
+    if (!input.success) return refuse(c, 400, 'bad-request', z.treeifyError(input.error))
+    const point = await pages.point(input.data.point)
+    if (!point) return refuse(c, 404, 'unknown-point')
+    const current = await pages.definition(point, false)
+    const definition = await findSurveyVersion(deps.db, input.data.version ?? (current ? versionId(current) : ''))
+    if (!definition) return refuse(c, 422, 'unknown-version')
+    const parsed = parseAnswers(definition, toFields(input.data))
+    if (!parsed.ok) return refuse(c, 422, parsed.error, parsed.problems)
+    const { id: clientId, lang } = input.data
+    const flags = point.closedAt ? ['late'] : []
+    try {
+      const result = await submitResponse(deps, { point, definition, parsed: parsed.value, clientId, lang, flags })
+      if (!result.ok) return refuse(c, 409, 'conflict')
+      return c.json({ receipt: result.receipt, url: deps.publicUrl + paths.receipt(result.receipt) }, 201)
+    } catch (error) {
+      if (!(error instanceof Overloaded || error instanceof StorageFailed)) throw error
+      c.header('Retry-After', '5')
+      return refuse(c, 503, 'busy')
+    }
+  })
+  return app
+}
+
+function toFields(input: z.infer<typeof responseInput>): Fields {
+  const many = (value: string | string[]) => (Array.isArray(value) ? value : [value])
+  return [
+    ...Object.entries(input.answers),
+    ...Object.entries(input.items).flatMap(([key, value]) => many(value).map((v) => [`x.${key}`, v] as const)),
+    ...Object.entries(input.reasons).flatMap(([key, values]) => values.map((v) => [`r.${key}`, v] as const)),
+    ...(input.comment ? [['comment', input.comment] as const] : []),
+  ]
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,55 @@
+import { type Context, Hono } from 'hono'
+import { findOffice } from '../../db/offices'
+import { findPoint } from '../../db/points'
+import { ReceiptPage } from '../../web/pages/receipt'
+import { ThanksPage } from '../../web/pages/thanks'
+import { paths } from '../../web/paths'
+import { receiptTitle } from '../../web/vi/receipt'
+import { viewReceipt, withdrawResponse } from '../actions/responses'
+import type { Deps } from '../deps'
+import { errorResponse } from '../errors'
+import { citizenPage } from '../render'
+import type { Env } from '../session'
+import { quickSurveyKey } from '../survey-pages'
+
+/** What the holder of a receipt can do: see that the answer is kept, and withdraw it. Never shows what was answered. */
+export function receiptRoutes(deps: Deps): Hono<Env> {
+  const app = new Hono<Env>()
+
+  app.get('/phieu/:receipt', (c) => show(c, c.req.param('receipt')))
+
+  app.post('/phieu/:receipt/rut', async (c) => {
+    const receipt = c.req.param('receipt')
+    const result = await withdrawResponse(deps, receipt)
+    if (!result.ok && result.error === 'unknown') return errorResponse(c, deps, 404)
+    if (!result.ok) return show(c, receipt, 410)
+    return c.redirect(paths.receipt(receipt), 303)
+  })
+
+  app.get('/phieu/:receipt/rut', (c) => c.redirect(paths.receipt(c.req.param('receipt')), 303))
+
+  app.get('/cam-on/:code', async (c) => {
+    const names = await namesOf(c.req.param('code'))
+    if (!names) return errorResponse(c, deps, 404)
+    return citizenPage(c, deps, <ThanksPage {...names} />, { title: receiptTitle(), script: true })
+  })
+  return app
+
+  async function show(c: Context<Env>, text: string, status: 200 | 410 = 200) {
+    c.header('X-Robots-Tag', 'noindex')
+    const view = await viewReceipt(deps, text)
+    const names = view && (await namesOf(view.point))
+    if (!view || !names) return errorResponse(c, deps, 404)
+    const fullSurvey = view.version.startsWith(`${quickSurveyKey}@`) && view.state === 'kept' ? paths.survey(view.point) : null
+    const page = <ReceiptPage {...names} {...view} fullSurvey={fullSurvey} tooLate={status === 410} />
+    const response = await citizenPage(c, deps, page, { title: receiptTitle(), status, script: true })
+    response.headers.set('Cache-Control', 'no-store')
+    return response
+  }
+
+  async function namesOf(code: string) {
+    const point = await findPoint(deps.db, code)
+    const office = point && (await findOffice(deps.db, point.officeCode))
+    return point && office ? { office: office.name, point: { code: point.code, name: point.name } } : null
+  }
+}

@@ -1,0 +1,157 @@
+import { type Context, Hono } from 'hono'
+import { findSurveyVersion } from '../../db/surveys'
+import { ClosedPage } from '../../web/pages/closed'
+import { ConflictPage } from '../../web/pages/conflict'
+import { SurveyPage } from '../../web/pages/survey'
+import { UnknownPointPage } from '../../web/pages/unknown-point'
+import { paths } from '../../web/paths'
+import { errorTitle } from '../../web/vi/errors'
+import { surveyTitle } from '../../web/vi/survey'
+import { submitResponse } from '../actions/responses'
+import { type Fields, type Kept, keepFields, parseAnswers } from '../domain/answers'
+import { type SurveyDefinition, versionId } from '../domain/survey'
+import { formPairs, readBody } from '../body'
+import type { Deps } from '../deps'
+import { answerLimiter } from '../limits'
+import { citizenPage } from '../render'
+import type { Env } from '../session'
+import { type Lang, type OpenPoint, pageProps, quickSurveyKey, surveyPages } from '../survey-pages'
+import { Overloaded, StorageFailed } from '../submit-queue'
+
+/** A form of 24 levels with the longest comment is 14 KB; what is larger is refused with everything kept. */
+const largestForm = 64 * 1024
+/** Up to here a refused form is still read, so that the page can come back with what was typed. */
+const largestRead = 4 * 1024 * 1024
+
+/** What a refused form shows; the status that goes with each. */
+const refusals = { 'no-level': 422, invalid: 422, 'unknown-version': 422, 'too-large': 413, 'too-many': 429, busy: 503 } as const
+type Refusal = { code: keyof typeof refusals; fields?: { name: string; code: string }[]; retryAfter?: number }
+
+/** The survey of a point: page, quick form, and the form's own address. */
+export function surveyRoutes(deps: Deps): Hono<Env> {
+  const app = new Hono<Env>()
+  const pages = surveyPages(deps)
+  const limiter = answerLimiter(deps.config)
+
+  const show = (quick: boolean) => async (c: Context<Env>) => {
+    const code = c.req.param('code') ?? ''
+    const point = await pages.point(code)
+    if (!point) return unknownPoint(c, deps, code)
+    if (point.closedAt) return closedPoint(c, deps, point)
+    const definition = await pages.definition(point, quick)
+    if (!definition) return unknownPoint(c, deps, code)
+    const template = pages.template(point, definition, langOf(c))
+    c.header('Content-Type', 'text/html; charset=utf-8')
+    c.header('Content-Security-Policy', pages.csp)
+    c.header('Cache-Control', 'private, no-cache')
+    c.header('Vary', 'Accept-Encoding')
+    if (!c.req.header('Accept-Encoding')?.includes('gzip')) return c.body(template.plain(deps.newId()))
+    c.header('Content-Encoding', 'gzip')
+    return c.body(new Uint8Array(template.gzip(deps.newId())))
+  }
+  app.get('/k/:code', show(false))
+  app.get('/k/:code/nhanh', show(true))
+  app.get('/k/:code/gui', (c) => c.redirect(paths.survey(c.req.param('code')), 303))
+
+  app.post('/k/:code/gui', async (c) => {
+    const code = c.req.param('code')
+    const point = await pages.point(code)
+    if (!point) return unknownPoint(c, deps, code)
+    const body = await readBody(c, largestRead)
+    const fields = body.ok ? formPairs(body.text) : []
+    const form = await readForm(fields, point)
+    const refuse = (refusal: Refusal) => refused(c, point, form, refusal)
+
+    if (!body.ok || body.text.length > largestForm) return refuse({ code: 'too-large' })
+    const wait = await limiter.wait(c)
+    if (wait > 0) return refuse({ code: 'too-many', retryAfter: wait })
+    if (!form.known) return refuse({ code: 'unknown-version' })
+    const parsed = parseAnswers(form.definition, fields)
+    if (!parsed.ok) {
+      const problems = parsed.problems.map(({ field, code: problem }) => ({ name: field, code: problem }))
+      return refuse({ code: parsed.error, fields: problems })
+    }
+    try {
+      const submission = {
+        point,
+        definition: form.definition,
+        parsed: parsed.value,
+        clientId: form.clientId,
+        lang: form.lang,
+        flags: flagsOf(c, deps, point, form.kept),
+        replaces: clientIdIn(form.kept.replaces),
+      }
+      const result = await submitResponse(deps, submission)
+      if (!result.ok) return conflicting(c, point, form, result.sentAt, result.receipt)
+      // A tablet at the desk is shared: no receipt, no address that the next person could go back to.
+      return c.redirect(point.channel === 'tablet' ? paths.thanks(point.code) : paths.receipt(result.receipt), 303)
+    } catch (error) {
+      if (!(error instanceof Overloaded || error instanceof StorageFailed)) throw error
+      deps.log.warn({ err: error, requestId: c.get('requestId') }, 'answer not kept')
+      return refuse({ code: 'busy', retryAfter: 5 })
+    }
+  })
+  app.all('/k/:code/gui', (c) => c.redirect(paths.survey(c.req.param('code')), 303))
+  return app
+
+  type Form = Awaited<ReturnType<typeof readForm>>
+
+  /** What the form says about itself. An unknown version leaves the point's current one to show the fields in. */
+  async function readForm(fields: Fields, point: OpenPoint) {
+    const kept = keepFields(fields)
+    const version = kept.version?.[0] ?? ''
+    const asked = await findSurveyVersion(deps.db, version)
+    const fits = asked && (asked.key === point.surveyKey || asked.key === quickSurveyKey)
+    const definition = fits ? asked : await pages.definition(point, version.startsWith(`${quickSurveyKey}@`))
+    if (!definition) throw new Error(`no published version of ${point.surveyKey}`)
+    const lang: Lang = kept.lang?.[0] === 'en' ? 'en' : 'vi'
+    return { kept, known: Boolean(fits), definition, lang, clientId: clientIdIn(kept.clientId) ?? deps.newId() }
+  }
+
+  function refused(c: Context<Env>, point: OpenPoint, form: Form, refusal: Refusal) {
+    const { definition, lang, kept, clientId } = form
+    if (refusal.retryAfter) c.header('Retry-After', String(refusal.retryAfter))
+    const problem = { code: refusal.code, fields: refusal.fields ?? [] }
+    const page = <SurveyPage {...pageProps(point, definition, lang)} clientId={clientId} kept={kept} problem={problem} />
+    const options = { title: surveyTitle(point.name), status: refusals[refusal.code], lang, script: true }
+    return citizenPage(c, deps, page, options)
+  }
+
+  function conflicting(c: Context<Env>, point: OpenPoint, form: Form, sentAt: string | null, receipt: string) {
+    const props = { ...pageProps(point, form.definition, form.lang), kept: form.kept, sentAt, receipt }
+    const page = <ConflictPage {...props} replaces={form.clientId} clientId={deps.newId()} />
+    return citizenPage(c, deps, page, { title: errorTitle(409), status: 409 })
+  }
+}
+
+function unknownPoint(c: Context<Env>, deps: Deps, code: string) {
+  return citizenPage(c, deps, <UnknownPointPage code={code.slice(0, 40)} />, { title: errorTitle(404), status: 404 })
+}
+
+function closedPoint(c: Context<Env>, deps: Deps, point: OpenPoint) {
+  const page = <ClosedPage office={point.officeName} point={point.name} phone={point.officePhone} />
+  return citizenPage(c, deps, page, { title: errorTitle(410), status: 410 })
+}
+
+function langOf(c: Context<Env>): Lang {
+  return c.req.query('lang') === 'en' ? 'en' : 'vi'
+}
+
+/** 128 bits in base64url, as this server writes them; anything else is as good as missing. */
+function clientIdIn(values: string[] | undefined): string | undefined {
+  const id = values?.[0]
+  return id && /^[A-Za-z0-9_-]{16,64}$/.test(id) ? id : undefined
+}
+
+function flagsOf(c: Context<Env>, deps: Deps, point: OpenPoint, kept: Kept): string[] {
+  const origin = c.req.header('Origin')
+  const own = [deps.publicUrl, `http://${c.req.header('Host')}`, `https://${c.req.header('Host')}`]
+  return [
+    point.closedAt ? 'late' : '',
+    origin && origin !== 'null' && !own.includes(origin) ? 'foreign-origin' : '',
+    kept[trapField]?.some(Boolean) ? 'trap' : '',
+  ].filter(Boolean)
+}
+
+/** The visually hidden text field that people leave empty and form-filling programs fill in. */
+const trapField = 'website'
