@@ -7,6 +7,8 @@ export type Column = {
   unit?: 'percent' | 'count' | 'date' | 'mean'
   /** For a column whose cells are lists: the label of each element. Flat formats give each its own column `key.1` … */
   each?: readonly string[]
+  /** For a column of closed words: what formats for people print in place of each code. */
+  words?: Readonly<Record<string, string>>
 }
 
 export type Row = Record<string, Cell>

@@ -1,0 +1,34 @@
+import type { Report } from '../domain/report'
+import { toChunks } from './chunks'
+import { eachRow, type FlatCell, flatColumns } from './flat'
+import type { Format } from './index'
+
+const byteOrderMark = '\u{feff}'
+
+/**
+ * A cell as RFC 4180 has it. Text that a spreadsheet would take for a formula (it begins with = + - @ tab or CR) gets an
+ * apostrophe in front; numbers stay numbers, negative ones too.
+ */
+export function csvCell(cell: FlatCell): string {
+  if (cell === null) return ''
+  if (typeof cell !== 'string') return String(cell)
+  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
+  return /[",\r\n;]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+async function* pieces(report: Report): AsyncGenerator<string> {
+  const columns = flatColumns(report.columns)
+  yield `${byteOrderMark}${columns.map((column) => csvCell(column.key)).join(',')}\r\n`
+  for await (const row of eachRow(report)) yield `${columns.map((column) => csvCell(column.read(row))).join(',')}\r\n`
+}
+
+/**
+ * UTF-8 with a byte order mark (spreadsheets need it), comma, keys as headings, codes and figures as in JSON, nothing
+ * before or after the table: what reads it must not meet a remark in a place of data.
+ */
+export const csv: Format = {
+  format: 'csv',
+  contentType: 'text/csv; charset=utf-8',
+  extension: 'csv',
+  write: (report) => toChunks(pieces(report)),
+}

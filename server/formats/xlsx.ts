@@ -1,0 +1,131 @@
+import { reportWords } from '../../web/vi/reports'
+import type { Report, Row } from '../domain/report'
+import { joinPieces } from './chunks'
+import { eachRow, type FlatColumn, flatColumns } from './flat'
+import type { Format } from './index'
+import { cell, columnName, styles, textCell, valueCell, widthOf } from './xlsx-cells'
+import { contentTypes, rootLinks, type SheetInfo, stylesXml, workbook, workbookLinks } from './xlsx-parts'
+import { type ZipPart, zip } from './zip'
+
+/** What one sheet can hold, its heading included; the rest goes on in another sheet. */
+export const rowsPerSheet = 1_048_576
+const sampleSize = 100
+const worksheet =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+
+/** Rows that can be looked at before they are taken. */
+type Source = { head: Row[]; rows: AsyncIterator<Row>; taken: number }
+
+async function fill(source: Source, length: number): Promise<boolean> {
+  while (source.head.length < length) {
+    const next = await source.rows.next()
+    if (next.done) break
+    source.head.push(next.value)
+  }
+  return source.head.length > 0
+}
+
+async function take(source: Source): Promise<Row | undefined> {
+  if (!(await fill(source, 1))) return undefined
+  source.taken++
+  return source.head.shift()
+}
+
+async function* dataSheet(columns: FlatColumn[], source: Source, limit: number): AsyncGenerator<string> {
+  await fill(source, sampleSize)
+  const widths = columns.map((column) => widthOf(column, source.head))
+  const fits = widths.reduce((sum, width) => sum + width, 0) < 220
+  yield worksheet
+  yield `<sheetPr><pageSetUpPr fitToPage="${fits ? 1 : 0}"/></sheetPr>`
+  yield '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
+  yield `<cols>${widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>`
+  yield `<sheetData><row r="1">${columns.map((column, i) => textCell(columnName(i), 1, heading(column), styles.heading)).join('')}</row>`
+  let line = 1
+  for (let row = await nextOf(source, line, limit); row; row = await nextOf(source, line, limit)) {
+    line++
+    yield rowXml(columns, row, line)
+  }
+  yield `</sheetData><autoFilter ref="A1:${columnName(columns.length - 1)}${line}"/>`
+  yield '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>'
+  yield '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>'
+}
+
+const nextOf = (source: Source, line: number, limit: number) => (line < limit ? take(source) : undefined)
+
+function heading({ label, unit }: FlatColumn): string {
+  return unit === 'percent' && !label.includes('%') ? `${label} (%)` : label
+}
+
+function rowXml(columns: FlatColumn[], row: Row, line: number): string {
+  let cells = ''
+  for (let i = 0; i < columns.length; i++) {
+    const column = columns[i]
+    if (column) cells += valueCell(columnName(i), line, column, column.read(row))
+  }
+  return `<row r="${line}">${cells}</row>`
+}
+
+async function* notesSheet(report: Report, count: number): AsyncGenerator<string> {
+  const asked = Object.entries(report.parameters).filter(([, value]) => value !== null && value !== '')
+  const lines: [string, string, number][] = [
+    [report.title, '', styles.title],
+    ['', '', styles.plain],
+    ...asked.map(([key, value]): [string, string, number] => [
+      reportWords.parameters[key] ?? key,
+      String(value),
+      styles.strong,
+    ]),
+    ['', '', styles.plain],
+    ...[...report.notes, reportWords.rowCount(count)].map((note, i): [string, string, number] => [
+      i === 0 ? reportWords.notes : '',
+      note,
+      styles.strong,
+    ]),
+  ]
+  yield `${worksheet}<cols><col min="1" max="1" width="24" customWidth="1"/><col min="2" max="2" width="96" customWidth="1"/></cols><sheetData>`
+  for (const [i, [left, right, style]] of lines.entries())
+    yield `<row r="${i + 1}">${cell('A', i + 1, left, style)}${cell('B', i + 1, right, styles.wrapped)}</row>`
+  yield '</sheetData><pageSetup paperSize="9" orientation="portrait"/></worksheet>'
+}
+
+async function* once(text: string): AsyncGenerator<string> {
+  yield text
+}
+
+async function* parts(report: Report, limit: number): AsyncGenerator<ZipPart> {
+  const columns = flatColumns(report.columns)
+  const source: Source = { head: [], rows: eachRow(report), taken: 0 }
+  const sheets: SheetInfo[] = []
+  const path = () => `xl/worksheets/sheet${sheets.length}.xml`
+  try {
+    do {
+      sheets.push({ title: report.title, lastColumn: columnName(columns.length - 1) })
+      yield { path: path(), data: joinPieces(dataSheet(columns, source, limit)) }
+    } while (await fill(source, 1))
+  } finally {
+    await source.rows.return?.()
+  }
+  sheets.push({ title: reportWords.notes, lastColumn: null })
+  yield { path: path(), data: joinPieces(notesSheet(report, source.taken)) }
+  yield { path: 'xl/styles.xml', data: once(stylesXml) }
+  yield { path: 'xl/workbook.xml', data: once(workbook(sheets)) }
+  yield { path: 'xl/_rels/workbook.xml.rels', data: once(workbookLinks(sheets.length)) }
+  yield { path: '_rels/.rels', data: once(rootLinks) }
+  yield { path: '[Content_Types].xml', data: once(contentTypes(sheets.length)) }
+}
+
+/** As `xlsx.write`; a sheet holds at most `limit` lines (at least 2), its heading included. */
+export function writeXlsx(report: Report, limit = rowsPerSheet): AsyncIterable<Uint8Array> {
+  return zip(parts(report, limit))
+}
+
+/**
+ * Office Open XML workbook (ECMA-376): the table with a frozen heading, numbers as numbers, days as days, text always as
+ * text; a second sheet with what was asked, the notes and the number of rows.
+ */
+export const xlsx: Format = {
+  format: 'xlsx',
+  contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  extension: 'xlsx',
+  write: (report) => writeXlsx(report),
+}
