@@ -30,6 +30,11 @@ export function halfOf(day: string): string {
   return `${day.slice(0, 7)}${Number(day.slice(8)) <= 14 ? 'a' : 'b'}`
 }
 
+/** The first day of a half-month: `2026-03b` → `2026-03-15`. */
+export function firstDayOf(half: string): string {
+  return `${half.slice(0, 7)}-${half.endsWith('a') ? '01' : '15'}`
+}
+
 const spans: Record<string, [first: number, last: number]> = {
   Q1: [1, 3],
   Q2: [4, 6],
