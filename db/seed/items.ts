@@ -1,3 +1,7 @@
+import type { SurveyInput } from '../../server/domain/survey'
+
+type Items = NonNullable<SurveyInput['items']>
+
 const yesNo = [
   { key: 'no', label: 'Không' },
   { key: 'yes', label: 'Có' },
@@ -5,7 +9,7 @@ const yesNo = [
 const noAnswer = { key: 'no-answer', label: 'Không muốn trả lời' }
 const onlySummed = 'Câu trả lời chỉ được cộng chung, không gửi về quầy.'
 
-const about = [
+const about: Items = [
   {
     key: 'capacity',
     label: 'Ông/Bà trả lời với tư cách',
@@ -84,9 +88,9 @@ const about = [
       { key: 'island', label: 'Hải đảo' },
     ],
   },
-] as const
+]
 
-const visit = [
+const visit: Items = [
   { key: 'procedure', label: 'Thủ tục Ông/Bà đã làm', kind: 'text', enabled: false },
   {
     key: 'visits',
@@ -151,10 +155,10 @@ const visit = [
       { key: 'replies', label: 'Việc trả lời phản ánh, kiến nghị' },
     ],
   },
-] as const
+]
 
 /**
  * The optional questions. Off until an office switches them on: what is sensitive (ethnicity, harassment, payment,
  * extra papers), what needs a list first (procedure), and what a short form does not need.
  */
-export const optionalItems = [...about, ...visit]
+export const optionalItems: Items = [...about, ...visit]

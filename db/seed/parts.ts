@@ -1,4 +1,4 @@
-import { type SurveyDefinition, surveyDefinition } from '../../server/domain/survey'
+import { type SurveyDefinition, type SurveyInput, surveyDefinition } from '../../server/domain/survey'
 import { needsResult } from './gates'
 
 type Rule = SurveyDefinition['dimensions'][number]['criteria'][number]['skippedBy'][number]
@@ -34,9 +34,9 @@ export const fiveLevels = {
 
 export const comment = {
   label: 'Ông/Bà có góp ý gì thêm?',
-  hint: 'Không ghi họ tên, số điện thoại, tên học sinh. Nếu muốn được trả lời, mời gửi “Phản ánh, kiến nghị” ở cuối phiếu.',
+  hint: 'Không ghi họ tên, số điện thoại, tên học sinh. Nếu muốn được trả lời, mời gửi "Phản ánh, kiến nghị" ở cuối phiếu.',
 }
 
-export function define(definition: Parameters<typeof surveyDefinition.parse>[0]): SurveyDefinition {
+export function define(definition: SurveyInput): SurveyDefinition {
   return surveyDefinition.parse(definition)
 }

@@ -86,6 +86,8 @@ export const surveyDefinition = shape.superRefine((definition, context) => {
 })
 
 export type SurveyDefinition = z.infer<typeof surveyDefinition>
+/** A definition as it is written, before defaults. */
+export type SurveyInput = z.input<typeof surveyDefinition>
 export type Dimension = SurveyDefinition['dimensions'][number]
 export type Criterion = Dimension['criteria'][number]
 export type Gate = SurveyDefinition['gates'][number]
