@@ -4,22 +4,30 @@ import type { Connection } from './connect'
 import { isBusy } from './failures'
 import { migrations } from './migrations'
 
-export type Migrated = { ok: true; applied: string[] } | { ok: false; error: 'newer-database'; unknown: string[] }
+/** A newer program has already migrated this database; `unknown` names what this program does not know. */
+export class NewerDatabase extends Error {
+  readonly code = 'newer-database'
+  readonly unknown: string[]
+  constructor(unknown: string[]) {
+    super(`the database is newer than this program: ${unknown.join(', ')}`)
+    this.unknown = unknown
+  }
+}
 
 const patience = 60_000
 
 /**
  * Brings the database up to this program: all missing migrations in one transaction, or none. Safe when several
- * processes start at once: one migrates, the others wait up to a minute. A database that a newer program has already
- * migrated is left alone (`newer-database`, with the names that this program does not know). Throws when a migration fails.
+ * processes start at once: one migrates, the others wait up to a minute. Returns the names of what was applied.
+ * @throws NewerDatabase, which is left as it is; whatever a migration throws
  */
-export async function migrate(connection: Connection): Promise<Migrated> {
+export async function migrate(connection: Connection): Promise<string[]> {
   const end = performance.now() + patience
   for (;;) {
     const unknown = await listUnknown(connection)
-    if (unknown.length > 0) return { ok: false, error: 'newer-database', unknown }
+    if (unknown.length > 0) throw new NewerDatabase(unknown)
     const { error, results } = await newMigrator(connection).migrateToLatest()
-    if (!error) return { ok: true, applied: (results ?? []).map((result) => result.migrationName) }
+    if (!error) return (results ?? []).map((result) => result.migrationName)
     if (!isBusy(error) || performance.now() > end) throw error
     await sleep(50)
   }

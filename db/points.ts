@@ -1,0 +1,21 @@
+import type { Insertable, Selectable } from 'kysely'
+import { sortByName } from './order'
+import type { Db, PointTable } from './schema'
+
+export type Point = Selectable<PointTable>
+
+export function findPoint(db: Db, code: string): Promise<Point | undefined> {
+  return db.selectFrom('point').selectAll().where('code', '=', code).executeTakeFirst()
+}
+
+/** Every point, closed ones included, by name; of these offices alone when they are given. */
+export async function listPoints(db: Db, officeCodes?: readonly string[]): Promise<Point[]> {
+  if (officeCodes?.length === 0) return []
+  const query = db.selectFrom('point').selectAll()
+  return sortByName(await (officeCodes ? query.where('officeCode', 'in', officeCodes) : query).execute())
+}
+
+/** Throws when the code is taken (`isUnique`) or the office does not exist. */
+export async function insertPoint(db: Db, row: Insertable<PointTable>): Promise<void> {
+  await db.insertInto('point').values(row).execute()
+}
