@@ -1,5 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import { getCookie, setCookie } from 'hono/cookie'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { listRootOffices } from '../db/offices'
@@ -36,6 +36,11 @@ export async function startSession(c: Context, deps: Deps, staffId: string): Pro
   const [seenAt, expiresAt] = lifetime(now)
   await insertSession(deps.db, { tokenHash: hashToken(token), staffId, createdAt: seenAt, seenAt, expiresAt })
   setSafeCookie(c, deps, 'hl', token)
+}
+
+/** Takes the cookie of the session back. */
+export function clearSession(c: Context, deps: Pick<Deps, 'publicUrl'>): void {
+  deleteCookie(c, cookieName(deps), { path: '/', secure: isHttps(deps) })
 }
 
 /** The hash under which the session of this request is stored, or null without a cookie. */

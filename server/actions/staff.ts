@@ -1,8 +1,8 @@
 import { insertAudit } from '../../db/audit'
-import { findUsableLink, replaceLink, takeLink } from '../../db/one-time-links'
+import { findUsableLink, takeLink } from '../../db/one-time-links'
 import type { Db } from '../../db/schema'
 import { deleteOtherSessions } from '../../db/sessions'
-import { countStaff, findActiveStaff, findStaff, insertStaff, updateStaff } from '../../db/staff'
+import { findActiveStaff, findStaff, insertStaff, updateStaff } from '../../db/staff'
 import { inTransaction } from '../../db/transaction'
 import { isLogin, type PasswordProblem, passwordProblem } from '../domain/password-rules'
 import type { Role } from '../domain/permissions'
@@ -17,31 +17,6 @@ export type AccountProblem =
   | { field: 'login'; code: 'malformed' | 'taken' }
   | { field: 'name'; code: 'missing' }
   | { field: 'password'; code: PasswordProblem }
-
-const purpose = 'administrator'
-const linkDays = 7
-
-/**
- * A one-time link for the first administrator: keeps the hash of `token` (at least 128 random bits) for seven days and
- * makes earlier links useless.
- * @returns the token, or null when somebody can sign in already
- */
-export async function createSetupLink(db: Db, now: Date, token: string): Promise<string | null> {
-  return (await countStaff(db)) > 0 ? null : createAdministratorLink(db, now, token)
-}
-
-/** The same link for whoever holds the machine (command line), however many accounts there are. */
-export async function createAdministratorLink(db: Db, now: Date, token: string): Promise<string> {
-  const expiresAt = new Date(now.getTime() + linkDays * 86_400_000).toISOString()
-  const link = { tokenHash: hashToken(token), purpose, createdAt: now.toISOString(), expiresAt, used: 0 }
-  await inTransaction(db, (db) => replaceLink(db, link))
-  return token
-}
-
-/** True while a set-up link can be used. */
-export async function isSetupLinkOpen(db: Db, now: Date, token: string): Promise<boolean> {
-  return (await findUsableLink(db, hashToken(token), now.toISOString())) !== undefined
-}
 
 /** Uses a set-up link up and adds the administrator it was made for. */
 export async function setUpAdministrator(

@@ -57,7 +57,9 @@ function Band({ staff, today }: ShellProps) {
         <time datetime={today}>{formatDayLong(today)}</time>
         <a href={paths.staff.account()}>{staff.name}</a>
         <form method="post" action={paths.staff.signOut()}>
-          <button type="submit" class="out">{shell.signOut}</button>
+          <button type="submit" class="out">
+            {shell.signOut}
+          </button>
         </form>
       </div>
     </header>

@@ -61,6 +61,7 @@ export const setup = {
   passwordHint: 'Ít nhất 10 ký tự, không trùng tên đăng nhập. Một câu ngắn dễ nhớ là tốt nhất.',
   repeat: 'Nhập lại mật khẩu',
   submit: 'Tạo tài khoản',
+  toSignIn: 'Đến trang đăng nhập',
   closedTitle: 'Đường dẫn không còn dùng được',
   closed:
     'Đường dẫn này đã dùng rồi hoặc đã quá hạn 7 ngày. Nếu cơ quan chưa có tài khoản nào, xin khởi động lại chương trình để có đường dẫn mới.',

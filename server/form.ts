@@ -1,0 +1,18 @@
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { formPairs, readBody } from './body'
+
+/** Larger than any form of the staff area without a file. */
+const largest = 32 * 1024
+
+/** Fields of a posted form; of a repeated name the last one. @throws HTTPException 413 */
+export async function readForm(c: Context): Promise<Record<string, string | undefined>> {
+  return Object.fromEntries(await readPairs(c))
+}
+
+/** The same as pairs in their order. @throws HTTPException 413 */
+export async function readPairs(c: Context): Promise<[string, string][]> {
+  const body = await readBody(c, largest)
+  if (!body.ok) throw new HTTPException(413)
+  return formPairs(body.text)
+}

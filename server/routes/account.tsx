@@ -1,0 +1,44 @@
+import { type Context, Hono } from 'hono'
+import type { Problem } from '../../web/components/field'
+import { StaffShell } from '../../web/components/staff-shell'
+import { AccountPage } from '../../web/pages/account'
+import { paths } from '../../web/paths'
+import { type AccountText, account, accountTexts } from '../../web/vi/staff'
+import { changePassword } from '../actions/staff'
+import type { Deps } from '../deps'
+import { readForm } from '../form'
+import { staffPage } from '../render'
+import { type Env, sessionHash, shellProps } from '../session'
+
+/** The own account: who is signed in, change of password. */
+export function accountRoutes(deps: Deps): Hono<Env> {
+  const app = new Hono<Env>()
+  const show = (c: Context<Env>, problem: { field: string; code: AccountText } | null) => {
+    const problems: Problem[] = problem ? [{ field: problem.field, text: accountTexts[problem.code] }] : []
+    const changed = c.req.query('xong') === '1'
+    const page = (
+      <StaffShell {...shellProps(c, deps)} current="account">
+        <AccountPage staff={c.get('staff')} problems={problems} changed={changed && !problem} />
+      </StaffShell>
+    )
+    return staffPage(c, deps, page, { title: account.title, status: problem ? 422 : 200 })
+  }
+
+  app.get(paths.staff.account(), (c) => show(c, null))
+
+  app.post(paths.staff.account(), async (c) => {
+    const form = await readForm(c)
+    const next = form.new ?? ''
+    if (next !== form.repeat) return show(c, { field: 'repeat', code: 'not-repeated' })
+    const change = {
+      staffId: c.get('staff').id,
+      sessionHash: sessionHash(c, deps) ?? '',
+      old: form.old ?? '',
+      new: next,
+    }
+    const done = await changePassword(deps, change)
+    if (done.ok) return c.redirect(`${paths.staff.account()}?xong=1`, 303)
+    return show(c, { field: done.error === 'wrong-password' ? 'old' : 'new', code: done.error })
+  })
+  return app
+}

@@ -1,0 +1,55 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+
+/** `device`: a device on which somebody has signed in before, else null. */
+export type Attempt = { login: string; address: string; device: string | null }
+
+export type SignInLimits = {
+  /** Counts an attempt before the password is looked at; `waitSeconds` when there were too many. */
+  enter(attempt: Attempt): Promise<{ ok: true } | { ok: false; waitSeconds: number }>
+  /** Takes a successful attempt back. */
+  succeeded(attempt: Attempt): Promise<void>
+}
+
+const quarter = 900
+
+/**
+ * Limits on wrong passwords, in memory of this process. A known device has its own count, so that a stranger who
+ * guesses at a login from elsewhere cannot lock its owner out; strangers share one count per login; an address is
+ * limited last and generously, because a whole office sits behind one.
+ */
+export function signInLimits(enabled: boolean): SignInLimits {
+  if (!enabled) return { enter: async () => ({ ok: true }), succeeded: async () => {} }
+  const pair = new RateLimiterMemory({ keyPrefix: 'pair', points: 8, duration: quarter })
+  const strangers = new RateLimiterMemory({ keyPrefix: 'login', points: 40, duration: 4 * quarter })
+  const address = new RateLimiterMemory({ keyPrefix: 'address', points: 200, duration: quarter })
+  const countsOf = (attempt: Attempt): [RateLimiterMemory, string][] => [
+    [pair, `${attempt.login} ${attempt.device ?? attempt.address}`],
+    ...(attempt.device ? [] : [[strangers, attempt.login] satisfies [RateLimiterMemory, string]]),
+    [address, attempt.address],
+  ]
+  return {
+    async enter(attempt) {
+      for (const [limiter, key] of countsOf(attempt)) {
+        const wait = await consume(limiter, key)
+        if (wait > 0) return { ok: false, waitSeconds: wait }
+      }
+      return { ok: true }
+    },
+    async succeeded(attempt) {
+      const [[, pairKey] = [pair, ''], ...others] = countsOf(attempt)
+      await pair.delete(pairKey)
+      for (const [limiter, key] of others) await limiter.reward(key)
+    },
+  }
+}
+
+/** Seconds to wait; 0 when there was a point left. */
+async function consume(limiter: RateLimiterMemory, key: string): Promise<number> {
+  try {
+    await limiter.consume(key)
+    return 0
+  } catch (refused) {
+    if (!(refused instanceof RateLimiterRes)) throw refused
+    return Math.max(1, Math.ceil(refused.msBeforeNext / 1000))
+  }
+}

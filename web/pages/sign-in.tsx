@@ -1,0 +1,43 @@
+import { Field } from '../components/field'
+import { GateShell } from '../components/gate-shell'
+import { paths } from '../paths'
+import { signIn } from '../vi/staff'
+
+export type SignInProps = {
+  /** The page to show afterwards. */
+  next?: string
+  login?: string
+  problem?: { code: 'wrong' } | { code: 'wait'; minutes: number }
+  signedOut?: boolean
+}
+
+/** The sign-in form; after a refusal the login is kept and the password is asked again. */
+export function SignInPage({ next, login, problem, signedOut }: SignInProps) {
+  return (
+    <GateShell>
+      <h1>{signIn.title}</h1>
+      {signedOut && (
+        <p class="note" role="status">
+          {signIn.signedOut}
+        </p>
+      )}
+      {problem && (
+        <p class="note er" role="alert">
+          {problem.code === 'wait' ? signIn.wait(problem.minutes) : signIn.wrong}
+        </p>
+      )}
+      <form method="post" action={paths.staff.signIn()}>
+        {next && <input type="hidden" name="tiep" value={next} />}
+        <Field name="login" label={signIn.login} value={login} autocomplete="username" required />
+        <Field name="password" label={signIn.password} type="password" autocomplete="current-password" required />
+        <button type="submit" class="btn">
+          {signIn.submit}
+        </button>
+      </form>
+      <p class="sm">{signIn.forgotten}</p>
+      <p>
+        <a href={paths.results()}>{signIn.public}</a>
+      </p>
+    </GateShell>
+  )
+}
