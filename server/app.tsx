@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import { paths } from '../web/paths'
-import { errorResponse } from './errors'
 import type { Deps } from './deps'
+import { errorResponse, isErrorStatus } from './errors'
 import { newId } from './random'
 import { accountRoutes } from './routes/account'
 import { apiRoutes } from './routes/api'
@@ -59,7 +60,11 @@ export function createApp(deps: Deps): Hono<Env> {
 
   app.notFound((c) => errorResponse(c, deps, 404))
   app.onError((error, c) => {
-    deps.log.error({ err: error, requestId: c.get('requestId'), method: c.req.method, route: c.req.routePath }, 'failed')
+    if (error instanceof HTTPException && isErrorStatus(error.status)) return errorResponse(c, deps, error.status)
+    deps.log.error(
+      { err: error, requestId: c.get('requestId'), method: c.req.method, route: c.req.routePath },
+      'failed',
+    )
     return errorResponse(c, deps, 500)
   })
   return app

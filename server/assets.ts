@@ -34,7 +34,8 @@ export function makeAssets(scripts: { survey: string; staff: string }): Assets {
 
 /** Reads the built scripts that stand beside the built server. */
 export async function readAssets(): Promise<Assets> {
-  const read = async (name: string) => (await readFile(new URL(`../${name}/${name}.js`, import.meta.url), 'utf8')).trim()
+  const read = async (name: string) =>
+    (await readFile(new URL(`../${name}/${name}.js`, import.meta.url), 'utf8')).trim()
   return makeAssets({ survey: await read('survey'), staff: await read('staff') })
 }
 

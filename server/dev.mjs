@@ -7,7 +7,10 @@ let timer
 
 function restart() {
   const begin = () => {
-    server = spawn(process.execPath, ['server/start.mjs'], { stdio: 'inherit', env: { ...process.env, NODE_ENV: 'development' } })
+    server = spawn(process.execPath, ['server/start.mjs'], {
+      stdio: 'inherit',
+      env: { ...process.env, NODE_ENV: 'development' },
+    })
   }
   if (!server || server.exitCode !== null) return begin()
   server.once('exit', begin)

@@ -26,3 +26,8 @@ const errorCodes: Record<ErrorStatus, string> = {
   500: 'failed',
   503: 'busy',
 }
+
+/** Whether a status has an error page of its own. */
+export function isErrorStatus(status: number): status is ErrorStatus {
+  return status in errorCodes
+}

@@ -1,10 +1,11 @@
-import { countOffices, insertOffice } from '../db/offices'
-import { insertPoint, listPoints } from '../db/points'
 import type { Connection } from '../db/connect'
+import { insertOffice, listRootOffices } from '../db/offices'
+import { insertPoint, listPoints } from '../db/points'
+import type { Db } from '../db/schema'
 import { seedSurveys } from '../db/seed'
 import { firstOffice, firstPoint } from '../db/seed/first-office'
 import { countStaff } from '../db/staff'
-import { publishSurvey } from '../db/surveys'
+import { insertSurveyVersion } from '../db/surveys'
 import { inTransaction } from '../db/transaction'
 import { createSetupLink } from './actions/setup-link'
 import { newPointCode } from './domain/point-code'
@@ -13,9 +14,9 @@ import { newPointCode } from './domain/point-code'
 export type FirstStart = { point: string | null; setupToken: string | null }
 
 /**
- * Makes an empty database usable: one office, one desk point, the questionnaires. Safe to run at every start: each part is
- * made only when it is missing. While there is no staff account, every start gives a new set-up link and ends the old one.
- * @param random bytes for codes, at least `size` of them
+ * Makes an empty database usable: one office, one desk point, the questionnaires. Safe at every start: each part is made
+ * only when it is missing. While there is no staff account, every start gives a new set-up link and ends the old one.
+ * @param random gives as many random bytes as asked
  */
 export async function firstStart(
   connection: Connection,
@@ -23,16 +24,26 @@ export async function firstStart(
   newToken: () => string,
   random: (size: number) => Uint8Array,
 ): Promise<FirstStart> {
-  const at = now.toISOString()
-  await inTransaction(connection.db, async (db) => {
-    for (const definition of seedSurveys) await publishSurvey(db, definition, at)
-    if ((await countOffices(db)) > 0) return
-    await insertOffice(db, { ...firstOffice, createdAt: at })
-    const code = newPointCode(random(8))
-    await insertPoint(db, { ...firstPoint, code, officeCode: firstOffice.code, createdAt: at })
-  })
-  const points = await listPoints(connection.db)
-  const nobody = (await countStaff(connection.db)) === 0
-  const setupToken = nobody ? await createSetupLink(connection.db, now, newToken) : null
+  const { db } = connection
+  await fillEmpty(connection, now, random)
+  const points = await listPoints(db)
+  const setupToken = (await countStaff(db)) === 0 ? await createSetupLink(db, now, newToken) : null
   return { point: points.find((point) => !point.closedAt)?.code ?? null, setupToken }
+}
+
+/** The part of the first start that commands need too: questionnaires, one office, one desk. */
+export function fillEmpty(connection: Connection, now: Date, random: (size: number) => Uint8Array): Promise<void> {
+  const createdAt = now.toISOString()
+  return inTransaction(connection.db, async (db) => {
+    await publishSeeds(db, createdAt)
+    if ((await listRootOffices(db)).length > 0) return
+    await insertOffice(db, { ...firstOffice, createdAt })
+    const code = newPointCode(random(4))
+    await insertPoint(db, { ...firstPoint, code, officeCode: firstOffice.code, createdAt })
+  })
+}
+
+/** Publishes the questionnaires that are shipped; a version that was published before stays as it is. */
+export async function publishSeeds(db: Db, at: string): Promise<void> {
+  for (const definition of seedSurveys) await insertSurveyVersion(db, definition, at)
 }

@@ -15,8 +15,8 @@ import { startFollower } from './ledger/follow'
 import { workerLong } from './long'
 import { newId, randomBytesPooled } from './random'
 import { describeReach } from './reach'
-import { openKeys } from './store/keys'
 import { startText } from './start-text'
+import { openKeys } from './store/keys'
 import { groupCommit } from './submit-queue'
 
 /**

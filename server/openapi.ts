@@ -4,7 +4,10 @@ import { responseInput } from './routes/api'
 
 /** The JSON interface as OpenAPI 3.1; shapes come from the same schemas that check the input. */
 export function openApi(serverUrl: string) {
-  const error = (description: string) => ({ description, content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } } })
+  const error = (description: string) => ({
+    description,
+    content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
+  })
   return {
     openapi: '3.1.0',
     info: { title: 'Hài Lòng', version: '1' },
@@ -12,10 +15,17 @@ export function openApi(serverUrl: string) {
     paths: {
       [paths.api.responses()]: {
         post: {
-          summary: 'Send one answer. The id is made by the client: the same id with the same content gives the same reply.',
-          requestBody: { required: true, content: { 'application/json': { schema: { $ref: '#/components/schemas/Response' } } } },
+          summary:
+            'Send one answer. The id is made by the client: the same id with the same content gives the same reply.',
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: { $ref: '#/components/schemas/Response' } } },
+          },
           responses: {
-            201: { description: 'Kept, durable', content: { 'application/json': { schema: { $ref: '#/components/schemas/Receipt' } } } },
+            201: {
+              description: 'Kept, durable',
+              content: { 'application/json': { schema: { $ref: '#/components/schemas/Receipt' } } },
+            },
             400: error('bad-request'),
             404: error('unknown-point'),
             409: error('conflict: this id was sent with other content'),

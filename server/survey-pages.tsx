@@ -1,18 +1,21 @@
-import { findPoint } from '../db/points'
 import { findOffice } from '../db/offices'
+import { findPoint } from '../db/points'
 import type { Db } from '../db/schema'
-import { getSurveyVersion, newestVersion } from '../db/surveys'
+import { findNewestVersion, getSurveyVersion } from '../db/surveys'
 import { SurveyPage } from '../web/pages/survey'
 import { surveyTitle } from '../web/vi/survey'
-import { type SurveyDefinition, versionId } from './domain/survey'
 import type { Deps } from './deps'
+import { type SurveyDefinition, versionId } from './domain/survey'
 import { contentSecurityPolicy, toHtml } from './render'
 import { makeTemplate, type Template } from './survey-templates'
 
 /** The key of the short survey that every point may offer at /k/:code/nhanh. */
 export const quickSurveyKey = 'nhanh-6'
 
-export type OpenPoint = NonNullable<Awaited<ReturnType<typeof findPoint>>> & { officeName: string; officePhone: string | null }
+export type OpenPoint = NonNullable<Awaited<ReturnType<typeof findPoint>>> & {
+  officeName: string
+  officePhone: string | null
+}
 export type Lang = 'vi' | 'en'
 export type SurveyPages = ReturnType<typeof surveyPages>
 
@@ -47,7 +50,7 @@ export function surveyPages(deps: Pick<Deps, 'db' | 'assets' | 'now'>) {
     async definition(point: OpenPoint, quick: boolean): Promise<SurveyDefinition | null> {
       const key = quick ? quickSurveyKey : point.surveyKey
       const entry = await look(point.code)
-      const id = entry.newest.get(key) ?? (await newestVersion(deps.db, key))?.id
+      const id = entry.newest.get(key) ?? (await findNewestVersion(deps.db, key))?.id
       if (!id) return null
       entry.newest.set(key, id)
       return getSurveyVersion(deps.db, id)

@@ -12,7 +12,8 @@ const gzipHeader = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255])
  */
 export function makeTemplate(html: string, mark: string): Template {
   const [before, after, ...more] = html.split(mark)
-  if (before === undefined || after === undefined || more.length > 0) throw new Error('the mark must stand exactly once')
+  if (before === undefined || after === undefined || more.length > 0)
+    throw new Error('the mark must stand exactly once')
   const head = deflateRawSync(before, { level: 9, finishFlush: constants.Z_FULL_FLUSH })
   const tail = deflateRawSync(after, { level: 9 })
   const headCrc = crc32(before)

@@ -3,13 +3,13 @@ import type { NewResponse } from '../../db/responses'
 import { findResponse, insertMark, replaceResponse } from '../../db/responses'
 import type { Db } from '../../db/schema'
 import { inTransaction } from '../../db/transaction'
+import type { Deps } from '../deps'
 import { canonicalContent, type ParsedAnswers } from '../domain/answers'
 import type { Channel } from '../domain/channels'
 import { dayOf } from '../domain/period'
 import { firstBits, formatReceipt, parseReceipt } from '../domain/receipt'
 import type { Standing } from '../domain/standing'
 import { versionId } from '../domain/survey'
-import type { Deps } from '../deps'
 import { randomBytesPooled } from '../random'
 
 /** Withdrawal and replacement end this long after the answer was sent. */
@@ -76,7 +76,9 @@ function toRow(deps: Pick<Deps, 'keys' | 'now'>, submission: Submission): NewRes
     flags: flags.join(' '),
     lang,
     clientId,
-    contentMac: createHmac('sha256', deps.keys.content).update(canonicalContent(point.code, version, parsed)).digest(),
+    contentMac: createHmac('sha256', deps.keys.content)
+      .update(canonicalContent(point.code, version, parsed))
+      .digest(),
     answersSalt: randomBytesPooled(16),
     restSalt: randomBytesPooled(16),
     answersCommit: null,
@@ -132,7 +134,13 @@ export async function withdrawResponse(
   if (row.withdrawn) return { ok: true }
   const now = deps.now()
   if (!withdrawalEnd(row.submittedAt, now)) return { ok: false, error: 'too-late' }
-  const mark = { responseId: row.id, kind: 'withdraw' as const, reason: 'sender', markedOn: dayOf(now), markedAt: now.toISOString() }
+  const mark = {
+    responseId: row.id,
+    kind: 'withdraw' as const,
+    reason: 'sender',
+    markedOn: dayOf(now),
+    markedAt: now.toISOString(),
+  }
   await inTransaction(deps.db, (db) => insertMark(db, { ...mark, by: null }))
   deps.wake()
   return { ok: true }

@@ -50,7 +50,7 @@ export function valueCell(letters: string, line: number, column: FlatColumn, val
   if (typeof value === 'boolean') return `<c r="${letters}${line}" t="b"><v>${value ? 1 : 0}</v></c>`
   const day = column.unit === 'date' ? daySerial(value) : null
   if (day !== null) return `<c r="${letters}${line}" s="${styles.day}"><v>${day}</v></c>`
-  return textCell(letters, line, column.words?.[value] ?? value, styles.text)
+  return textCell(letters, line, column.words?.[value] ?? value, value.includes('\n') ? styles.wrapped : styles.text)
 }
 
 function numberStyle({ unit }: FlatColumn): number {

@@ -67,7 +67,7 @@ export const stylesXml = `${declaration}<styleSheet xmlns="${main}"><numFmts cou
   `<xf numFmtId="0" fontId="1" fillId="2" borderId="1" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${wrap('center')}</xf>`,
   format(3, 0),
   format(2, 0),
-  format(164, 0, ' applyAlignment="1"', '<alignment horizontal="left"/>'),
+  format(164, 0, ' applyAlignment="1"', '<alignment horizontal="left" indent="1"/>'),
   format(0, 0, ' quotePrefix="1"'),
   format(0, 2, ' applyAlignment="1"', '<alignment vertical="top"/>'),
   format(0, 0, ' quotePrefix="1" applyAlignment="1"', wrap('top')),

@@ -1,3 +1,4 @@
+import { formatDay } from '../../web/vi/format'
 import { reportWords } from '../../web/vi/reports'
 import type { Report, Row } from '../domain/report'
 import { joinPieces } from './chunks'
@@ -39,7 +40,7 @@ async function* dataSheet(columns: FlatColumn[], source: Source, limit: number):
   yield `<sheetPr><pageSetUpPr fitToPage="${fits ? 1 : 0}"/></sheetPr>`
   yield '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
   yield `<cols>${widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>`
-  yield `<sheetData><row r="1">${columns.map((column, i) => textCell(columnName(i), 1, heading(column), styles.heading)).join('')}</row>`
+  yield `<sheetData><row r="1" ht="${headingHeight(columns, widths)}" customHeight="1">${columns.map((column, i) => textCell(columnName(i), 1, heading(column), styles.heading)).join('')}</row>`
   let line = 1
   for (let row = await nextOf(source, line, limit); row; row = await nextOf(source, line, limit)) {
     line++
@@ -51,6 +52,12 @@ async function* dataSheet(columns: FlatColumn[], source: Source, limit: number):
 }
 
 const nextOf = (source: Source, line: number, limit: number) => (line < limit ? take(source) : undefined)
+
+/** In points: as many lines as the longest heading needs at the width of its column. */
+function headingHeight(columns: FlatColumn[], widths: number[]): number {
+  const lines = columns.map((column, i) => Math.ceil((heading(column).length * 1.25) / (widths[i] ?? 10)))
+  return 8 + 14 * Math.max(...lines)
+}
 
 function heading({ label, unit }: FlatColumn): string {
   return unit === 'percent' && !label.includes('%') ? `${label} (%)` : label
@@ -72,7 +79,7 @@ async function* notesSheet(report: Report, count: number): AsyncGenerator<string
     ['', '', styles.plain],
     ...asked.map(([key, value]): [string, string, number] => [
       reportWords.parameters[key] ?? key,
-      String(value),
+      shown(value),
       styles.strong,
     ]),
     ['', '', styles.plain],
@@ -82,10 +89,15 @@ async function* notesSheet(report: Report, count: number): AsyncGenerator<string
       styles.strong,
     ]),
   ]
-  yield `${worksheet}<cols><col min="1" max="1" width="24" customWidth="1"/><col min="2" max="2" width="96" customWidth="1"/></cols><sheetData>`
+  yield `${worksheet}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><cols><col min="1" max="1" width="24" customWidth="1"/><col min="2" max="2" width="96" customWidth="1"/></cols><sheetData>`
   for (const [i, [left, right, style]] of lines.entries())
     yield `<row r="${i + 1}">${cell('A', i + 1, left, style)}${cell('B', i + 1, right, styles.wrapped)}</row>`
-  yield '</sheetData><pageSetup paperSize="9" orientation="portrait"/></worksheet>'
+  yield '</sheetData><pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="0"/></worksheet>'
+}
+
+function shown(value: string | number | boolean | null): string {
+  if (typeof value === 'boolean') return value ? reportWords.yes : reportWords.no
+  return /^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? formatDay(String(value)) : String(value)
 }
 
 async function* once(text: string): AsyncGenerator<string> {

@@ -29,4 +29,6 @@ export function fileRoutes(deps: Deps): Hono<Env> {
 }
 
 /** Published results may be found; forms, receipts and staff pages need not be. */
-const robots = ['User-agent: *', 'Disallow: /k/', 'Disallow: /phieu/', 'Disallow: /can-bo', 'Disallow: /api/', ''].join('\n')
+const robots = ['User-agent: *', 'Disallow: /k/', 'Disallow: /phieu/', 'Disallow: /can-bo', 'Disallow: /api/', ''].join(
+  '\n',
+)

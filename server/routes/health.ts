@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { readLogHead } from '../../db/log'
+import { getHead } from '../../db/log'
 import { paths } from '../../web/paths'
 import type { Deps } from '../deps'
 import type { Env } from '../session'
@@ -9,7 +9,7 @@ export function healthRoutes(deps: Deps): Hono<Env> {
   const app = new Hono<Env>()
   app.get(paths.health(), async (c) => {
     try {
-      const head = await readLogHead(deps.db)
+      const head = await getHead(deps.db)
       return c.json({ status: 'ok', logSize: head.size })
     } catch (error) {
       deps.log.error({ err: error }, 'health check failed')

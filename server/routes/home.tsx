@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { listOpenPoints } from '../../db/points'
+import { listPoints } from '../../db/points'
 import { HomePage } from '../../web/pages/home'
 import { paths } from '../../web/paths'
 import { homeTitle } from '../../web/vi/home'
@@ -11,7 +11,7 @@ import type { Env } from '../session'
 export function homeRoutes(deps: Deps): Hono<Env> {
   const app = new Hono<Env>()
   app.get(paths.home(), async (c) => {
-    const points = await listOpenPoints(deps.db)
+    const points = (await listPoints(deps.db)).filter((point) => !point.closedAt)
     return citizenPage(c, deps, <HomePage points={points} />, { title: homeTitle() })
   })
   return app

@@ -8,15 +8,15 @@ import { paths } from '../../web/paths'
 import { errorTitle } from '../../web/vi/errors'
 import { surveyTitle } from '../../web/vi/survey'
 import { submitResponse } from '../actions/responses'
-import { type Fields, type Kept, keepFields, parseAnswers } from '../domain/answers'
-import { type SurveyDefinition, versionId } from '../domain/survey'
 import { formPairs, readBody } from '../body'
 import type { Deps } from '../deps'
+import { type Fields, type Kept, keepFields, parseAnswers } from '../domain/answers'
+import { type SurveyDefinition, versionId } from '../domain/survey'
 import { answerLimiter } from '../limits'
 import { citizenPage } from '../render'
 import type { Env } from '../session'
-import { type Lang, type OpenPoint, pageProps, quickSurveyKey, surveyPages } from '../survey-pages'
 import { Overloaded, StorageFailed } from '../submit-queue'
+import { type Lang, type OpenPoint, pageProps, quickSurveyKey, surveyPages } from '../survey-pages'
 
 /** A form of 24 levels with the longest comment is 14 KB; what is larger is refused with everything kept. */
 const largestForm = 64 * 1024
@@ -24,7 +24,14 @@ const largestForm = 64 * 1024
 const largestRead = 4 * 1024 * 1024
 
 /** What a refused form shows; the status that goes with each. */
-const refusals = { 'no-level': 422, invalid: 422, 'unknown-version': 422, 'too-large': 413, 'too-many': 429, busy: 503 } as const
+const refusals = {
+  'no-level': 422,
+  invalid: 422,
+  'unknown-version': 422,
+  'too-large': 413,
+  'too-many': 429,
+  busy: 503,
+} as const
 type Refusal = { code: keyof typeof refusals; fields?: { name: string; code: string }[]; retryAfter?: number }
 
 /** The survey of a point: page, quick form, and the form's own address. */
@@ -112,7 +119,9 @@ export function surveyRoutes(deps: Deps): Hono<Env> {
     const { definition, lang, kept, clientId } = form
     if (refusal.retryAfter) c.header('Retry-After', String(refusal.retryAfter))
     const problem = { code: refusal.code, fields: refusal.fields ?? [] }
-    const page = <SurveyPage {...pageProps(point, definition, lang)} clientId={clientId} kept={kept} problem={problem} />
+    const page = (
+      <SurveyPage {...pageProps(point, definition, lang)} clientId={clientId} kept={kept} problem={problem} />
+    )
     const options = { title: surveyTitle(point.name), status: refusals[refusal.code], lang, script: true }
     return citizenPage(c, deps, page, options)
   }

@@ -25,13 +25,19 @@ export class Visitor {
     const form = readForms(this.page.html).find((candidate) => candidate.action.startsWith(action))
     if (!form) throw new Error(`no form ${action} on ${this.page.url}`)
     const fields = form.fields.filter(([name]) => !(name in values))
-    const typed = Object.entries(values).flatMap(([name, value]) => [value].flat().map((v): [string, string] => [name, v]))
+    const typed = Object.entries(values).flatMap(([name, value]) =>
+      [value].flat().map((v): [string, string] => [name, v]),
+    )
     const all = new URLSearchParams([...fields, ...typed])
     if (form.method === 'get') return this.open(`${form.action}?${all}`)
     return this.post(form.action, all)
   }
 
-  async post(path: string, body: URLSearchParams | FormData | string, headers: Record<string, string> = {}): Promise<Page> {
+  async post(
+    path: string,
+    body: URLSearchParams | FormData | string,
+    headers: Record<string, string> = {},
+  ): Promise<Page> {
     const type = typeof body === 'string' ? { 'Content-Type': 'application/x-www-form-urlencoded' } : {}
     return this.request(path, { method: 'POST', body, headers: { Origin: this.origin, ...type, ...headers } })
   }
@@ -47,7 +53,8 @@ export class Visitor {
     const url = new URL(path, this.origin)
     const headers = new Headers(init.headers)
     headers.set('Host', url.host)
-    if (this.cookies.size > 0) headers.set('Cookie', [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '))
+    if (this.cookies.size > 0)
+      headers.set('Cookie', [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '))
     const response = await this.app.request(url.href, { ...init, headers })
     for (const cookie of response.headers.getSetCookie()) {
       const [name = '', value = ''] = cookie.split(';')[0]?.split('=') ?? []
@@ -55,9 +62,16 @@ export class Visitor {
       else this.cookies.set(name, value)
     }
     const next = response.headers.get('Location')
-    if (next && response.status >= 300 && response.status < 400 && hops < 5) return this.request(next, { method: 'GET' }, hops + 1)
+    if (next && response.status >= 300 && response.status < 400 && hops < 5)
+      return this.request(next, { method: 'GET' }, hops + 1)
     const html = await response.text()
-    this.page = { status: response.status, url: url.pathname + url.search, html, headers: response.headers, text: toText(html) }
+    this.page = {
+      status: response.status,
+      url: url.pathname + url.search,
+      html,
+      headers: response.headers,
+      text: toText(html),
+    }
     return this.page
   }
 }
@@ -83,19 +97,23 @@ function readInputs(html: string): [string, string][] {
 }
 
 function readSelects(html: string): [string, string][] {
-  return [...html.matchAll(/<select\b([^>]*)>([\s\S]*?)<\/select>/g)].flatMap(([, text = '', inner = '']): [string, string][] => {
-    const options = [...inner.matchAll(/<option\b([^>]*)>([^<]*)/g)]
-    const chosen = options.find(([, o = '']) => /\sselected\b/.test(o)) ?? options[0]
-    const name = attribute(text, 'name')
-    return name && chosen ? [[decode(name), decode(attribute(chosen[1] ?? '', 'value') ?? chosen[2] ?? '')]] : []
-  })
+  return [...html.matchAll(/<select\b([^>]*)>([\s\S]*?)<\/select>/g)].flatMap(
+    ([, text = '', inner = '']): [string, string][] => {
+      const options = [...inner.matchAll(/<option\b([^>]*)>([^<]*)/g)]
+      const chosen = options.find(([, o = '']) => /\sselected\b/.test(o)) ?? options[0]
+      const name = attribute(text, 'name')
+      return name && chosen ? [[decode(name), decode(attribute(chosen[1] ?? '', 'value') ?? chosen[2] ?? '')]] : []
+    },
+  )
 }
 
 function readTextareas(html: string): [string, string][] {
-  return [...html.matchAll(/<textarea\b([^>]*)>([\s\S]*?)<\/textarea>/g)].flatMap(([, text = '', inner = '']): [string, string][] => {
-    const name = attribute(text, 'name')
-    return name ? [[decode(name), decode(inner)]] : []
-  })
+  return [...html.matchAll(/<textarea\b([^>]*)>([\s\S]*?)<\/textarea>/g)].flatMap(
+    ([, text = '', inner = '']): [string, string][] => {
+      const name = attribute(text, 'name')
+      return name ? [[decode(name), decode(inner)]] : []
+    },
+  )
 }
 
 function attribute(text: string, name: string): string | undefined {
@@ -110,5 +128,7 @@ function decode(text: string): string {
 
 function toText(html: string): string {
   const body = html.replace(/<(script|style)\b[\s\S]*?<\/\1>/g, ' ')
-  return decode(body.replace(/<[^>]+>/g, ' ')).replace(/\s+/g, ' ').trim()
+  return decode(body.replace(/<[^>]+>/g, ' '))
+    .replace(/\s+/g, ' ')
+    .trim()
 }
