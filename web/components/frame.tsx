@@ -1,0 +1,49 @@
+import type { ComponentChildren } from 'preact'
+import { paths } from '../paths'
+import { chrome } from '../vi/survey'
+import { Petals } from './petals'
+
+export type FrameProps = {
+  /** Name of the office, the largest words of the band; the product's name where no office is known. */
+  office?: string
+  /** Second line of the band: the point, or what the page is for. */
+  place?: string
+  /** Attribute of `main` by which the script knows that a form arrived. */
+  sent?: boolean
+  foot?: ComponentChildren
+  children?: ComponentChildren
+}
+
+/** Everything inside `body` of a page for citizens: skip link, band with the office's name, main part, foot. */
+export function Frame({ office, place, sent, foot, children }: FrameProps) {
+  return (
+    <>
+      <a class="skip" href="#main">
+        {chrome.skip}
+      </a>
+      <header class="band">
+        <div>
+          <Petals on={[true, true, true, true, true]} />
+          <p>
+            <b>{office ?? chrome.product}</b>
+            {place && <span>{place}</span>}
+          </p>
+        </div>
+      </header>
+      <main id="main" data-sent={sent ? '' : undefined}>
+        {children}
+      </main>
+      {foot && <footer class="foot sm">{foot}</footer>}
+    </>
+  )
+}
+
+/** Links at the end of a page for citizens. `feedback`: whether feedback can be sent on this installation. */
+export function CitizenFoot({ feedback }: { feedback?: boolean }) {
+  return (
+    <>
+      {feedback && <a href={paths.feedback()}>{chrome.feedback}</a>}
+      <a href={paths.results()}>{chrome.results}</a>
+    </>
+  )
+}

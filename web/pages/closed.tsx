@@ -1,0 +1,28 @@
+import { CitizenFoot, Frame } from '../components/frame'
+import { paths } from '../paths'
+import { closed } from '../vi/errors'
+import { chrome } from '../vi/survey'
+
+export type ClosedPageProps = { office: string; point: { name: string }; phone: string | null; feedback?: boolean }
+
+/** 410: the point takes no answers now; says where else to turn. */
+export function ClosedPage({ office, point, phone, feedback }: ClosedPageProps) {
+  return (
+    <Frame office={office} place={point.name} foot={<CitizenFoot />}>
+      <h1>{closed.title}</h1>
+      <p>{feedback ? closed.textWithFeedback : closed.text}</p>
+      {phone && (
+        <p>
+          {closed.call} <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>.
+        </p>
+      )}
+      {feedback && (
+        <p>
+          <a class="btn" href={paths.feedback()}>
+            {chrome.feedback}
+          </a>
+        </p>
+      )}
+    </Frame>
+  )
+}

@@ -1,0 +1,37 @@
+import { CitizenFoot, Frame } from '../components/frame'
+import { paths } from '../paths'
+import { homeWords } from '../vi/errors'
+
+export type HomePageProps = {
+  office: string
+  /** Points that may be opened from here; an installation with many leaves this empty. */
+  points?: readonly { code: string; name: string }[]
+  feedback?: boolean
+}
+
+/** `/`: what this is and where to go. */
+export function HomePage({ office, points = [], feedback }: HomePageProps) {
+  return (
+    <Frame office={office} foot={<a href={paths.staff.home()}>{homeWords.staff}</a>}>
+      <h1>{homeWords.title}</h1>
+      <p>{homeWords.text}</p>
+      {points.length > 0 && (
+        <>
+          <h2>{homeWords.points}</h2>
+          <ul class="plain">
+            {points.map((point) => (
+              <li>
+                <a class="lnk" href={paths.survey(point.code)}>
+                  {point.name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <nav class="foot-links">
+        <CitizenFoot feedback={feedback} />
+      </nav>
+    </Frame>
+  )
+}

@@ -1,0 +1,130 @@
+import { commentLimit, type Kept } from '../../server/domain/answers'
+import { listCriteria, type SurveyDefinition, versionId } from '../../server/domain/survey'
+import { DimensionGroup } from '../components/dimension'
+import { ErrorSummary, FieldProblem, type SurveyProblem } from '../components/error-summary'
+import { CitizenFoot, Frame } from '../components/frame'
+import { GateQuestion, ItemQuestion } from '../components/option-question'
+import { ProgressBar } from '../components/progress-bar'
+import { DraftOffer, SendSection } from '../components/survey-notes'
+import { paths } from '../paths'
+import { surveyProblems } from '../vi/errors'
+import { keepWords, survey } from '../vi/survey'
+
+export type SurveyPageProps = {
+  office: string
+  point: { code: string; name: string }
+  definition: SurveyDefinition
+  /** 128 random bits, base64url; stands once in the page, so that a cached page can be given another one. */
+  clientId: string
+  lang: 'vi' | 'en'
+  /** What was typed, for a form that came back. */
+  kept?: Kept
+  problem?: SurveyProblem
+  /** The full form after the quick one was sent. */
+  after?: 'quick'
+  /** A device that many people use: nothing is kept on it. */
+  shared?: boolean
+  /** Feedback can be sent on this installation. */
+  feedback?: boolean
+}
+
+/** Title of the document; a refused form says so first. */
+export function surveyTitle({ office, definition, problem }: SurveyPageProps): string {
+  const title = survey.title(definition.title, office)
+  return problem ? survey.problemTitle(surveyProblems[problem.code].title, title) : title
+}
+
+/** The questionnaire: gates, dimensions, optional questions, comment. Works without a script; nothing is preselected. */
+export function SurveyPage(props: SurveyPageProps) {
+  const { office, point, definition, problem } = props
+  return (
+    <Frame office={office} place={point.name} foot={<CitizenFoot feedback={props.feedback} />}>
+      {problem && <ErrorSummary definition={definition} problem={problem} />}
+      <Opening {...props} />
+      {!props.shared && <DraftOffer />}
+      <SurveyForm {...props} />
+      <ProgressBar
+        dimensions={definition.dimensions.filter((dimension) => !dimension.apart).length}
+        questions={listCriteria(definition).length}
+      />
+    </Frame>
+  )
+}
+
+function Opening({ office, point, definition, after }: SurveyPageProps) {
+  return (
+    <>
+      {after === 'quick' && <p class="note">{survey.afterQuick}</p>}
+      <h1>{keepWords(definition.title)}</h1>
+      <p>
+        {survey.intro}{' '}
+        <b>
+          {point.name}, {office}
+        </b>
+        . {survey.length(listCriteria(definition).length, definition.minutes)}
+      </p>
+      <p class="sm">{survey.privacy}</p>
+      <button type="button" class="lnk" data-letters aria-pressed="false" hidden>
+        {survey.letters}
+      </button>
+    </>
+  )
+}
+
+function SurveyForm({ point, definition, clientId, kept = {}, problem, shared }: SurveyPageProps) {
+  const answered = { kept, problems: problem?.fields ?? [] }
+  const headed = definition.dimensions.some((dimension) => dimension.criteria.length > 1)
+  return (
+    <form method="post" action={paths.surveySubmit(point.code)} data-survey={shared ? '' : point.code}>
+      <input type="hidden" name="clientId" value={clientId} />
+      <input type="hidden" name="version" value={versionId(definition)} />
+      {definition.gates.map((gate) => (
+        <GateQuestion gate={gate} {...answered} />
+      ))}
+      {!headed && <h2 class="part">{survey.howSatisfied}</h2>}
+      {definition.dimensions.map((dimension) => (
+        <DimensionGroup definition={definition} dimension={dimension} {...answered} />
+      ))}
+      <OptionalPart definition={definition} {...answered} />
+      <p class="hid" aria-hidden="true">
+        <label>
+          {survey.website} <input name="website" tabIndex={-1} autocomplete="off" />
+        </label>
+      </p>
+      <SendSection />
+    </form>
+  )
+}
+
+type Answered = { kept: Kept; problems: SurveyProblem['fields'] }
+
+function OptionalPart({ definition, kept, problems }: { definition: SurveyDefinition } & Answered) {
+  const items = definition.items.filter((item) => item.enabled)
+  const { comment } = definition
+  return (
+    <>
+      {items.length > 0 && (
+        <h2 class="part">
+          {survey.items} <span class="sm">{survey.optional}</span>
+        </h2>
+      )}
+      {items.map((item) => (
+        <ItemQuestion definition={definition} item={item} kept={kept} problems={problems} />
+      ))}
+      {comment && (
+        <div class="question" id="qcomment">
+          <label class="ask" for="comment">
+            {comment.label}
+          </label>
+          <FieldProblem name="comment" problems={problems} />
+          <textarea id="comment" name="comment" rows={4} maxLength={commentLimit} aria-describedby="comment-hint">
+            {kept.comment?.[0] ?? ''}
+          </textarea>
+          <p class="sm" id="comment-hint">
+            {comment.hint}
+          </p>
+        </div>
+      )}
+    </>
+  )
+}
