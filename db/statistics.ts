@@ -8,7 +8,7 @@ import {
   sumCounts,
   sumPairs,
 } from '../server/domain/counts'
-import { firstDayOf, halfOf, halvesBetween, isDay, monthOf } from '../server/domain/period'
+import { firstDayOf, halfOf, isDay, isWholeHalves, monthOf } from '../server/domain/period'
 import { type Standing, validStandings } from '../server/domain/standing'
 import { listCriteria, type SurveyDefinition } from '../server/domain/survey'
 import type { Connection } from './connect'
@@ -80,7 +80,7 @@ type Grain = 'half' | 'day'
 type TallyRow = { place: string; version: string; channel: Channel; standing: Standing; on: string; counts: string }
 
 function grainOf(scope: AnyVersion): Grain {
-  return scope.points === null && halvesBetween(scope.from, scope.to) ? 'half' : 'day'
+  return scope.points === null && isWholeHalves(scope.from, scope.to) ? 'half' : 'day'
 }
 
 /** An empty list is nowhere; PostgreSQL has no `in ()`. */

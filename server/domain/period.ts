@@ -5,6 +5,10 @@
  */
 export type Period = { text: string; from: string; to: string; cutoff14: boolean }
 
+/** Bounds of a range without bounds. */
+export const firstDay = '1900-01-01'
+export const lastDayOfAll = '9998-12-31'
+
 const vietnamOffset = 7 * 3_600_000
 const dayLength = 86_400_000
 
@@ -79,11 +83,16 @@ function lastDay(month: string): string {
   return addDays(`${monthAt(Number(month.slice(0, 4)), Number(month.slice(5)) + 1)}-01`, -1)
 }
 
-/** The half-months that make up a range of days, in order; null when the range is not a union of whole ones. */
-export function halvesBetween(from: string, to: string): string[] | null {
+/** Whether a range of days is a union of whole half-months. */
+export function isWholeHalves(from: string, to: string): boolean {
   const startsHalf = from.endsWith('-01') || from.endsWith('-15')
   const endsHalf = to.endsWith('-14') || to === lastDay(to.slice(0, 7))
-  if (!startsHalf || !endsHalf || from > to) return null
+  return startsHalf && endsHalf && from <= to
+}
+
+/** The half-months that make up a range of days, in order; null when the range is not a union of whole ones. */
+export function halvesBetween(from: string, to: string): string[] | null {
+  if (!isWholeHalves(from, to)) return null
   const first = halfOf(from)
   const last = halfOf(to)
   const all = monthNames(from.slice(0, 7), to.slice(0, 7)).flatMap((month) => [`${month}a`, `${month}b`])
