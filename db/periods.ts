@@ -1,4 +1,6 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
+import { halfOf } from '../server/domain/period'
+import { type Connection, scan } from './connect'
 import type { Db, PeriodSnapshotTable, PeriodState } from './schema'
 
 export type Snapshot = Selectable<PeriodSnapshotTable>
@@ -90,4 +92,25 @@ export async function moveSnapshot(
     .where('state', '=', from)
     .executeTakeFirst()
   return Number(moved.numUpdatedRows) === 1
+}
+
+/**
+ * Responses in the log of these offices with a day of the period, of every version and standing: a mark moves a
+ * response to another standing and never takes it out. Days are whole half-months.
+ */
+export async function countCollected(
+  connection: Connection,
+  offices: readonly string[],
+  period: { from: string; to: string },
+): Promise<number> {
+  if (offices.length === 0) return 0
+  const query = connection.db
+    .selectFrom('tallyHalf')
+    .select('counts')
+    .where('office', 'in', offices)
+    .where('half', '>=', halfOf(period.from))
+    .where('half', '<=', halfOf(period.to))
+  let total = 0
+  for await (const row of scan(connection, query.compile())) total += JSON.parse(row.counts).n
+  return total
 }

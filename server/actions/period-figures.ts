@@ -1,0 +1,71 @@
+import type { Connection } from '../../db/connect'
+import { findDenominator } from '../../db/denominators'
+import type { Office } from '../../db/offices'
+import { countCollected } from '../../db/periods'
+import { countsByChannel, countsOf, pairsOf, type Scope, versionsIn } from '../../db/statistics'
+import { getSurveyVersion } from '../../db/surveys'
+import { findTarget } from '../../db/targets'
+import { channels } from '../domain/channels'
+import { countsIn } from '../domain/counts'
+import type { Period } from '../domain/period'
+import type { PeriodFigures, SurveyFigures } from '../domain/period-figures'
+import { summarise } from '../domain/satisfaction'
+import { validStandings } from '../domain/standing'
+
+/** An office with the offices below it, in a period. */
+export type PeriodScope = { office: Pick<Office, 'code' | 'name'>; below: readonly string[]; period: Period }
+
+/** Survey versions with valid answers in the scope, most first. */
+export function versionsInPeriod(connection: Connection, scope: PeriodScope) {
+  return versionsIn(connection, dayScope(scope))
+}
+
+/**
+ * The figures of a period as they are now, from the log as far as it has been followed.
+ * @param versions the survey versions to report, in any order
+ */
+export async function figuresNow(
+  connection: Connection,
+  scope: PeriodScope,
+  versions: readonly string[],
+): Promise<PeriodFigures> {
+  const { db } = connection
+  const { office, below, period } = scope
+  const denominator = await findDenominator(db, office.code, period.text)
+  const target = await findTarget(db, office.code, Number(period.text.slice(0, 4)))
+  const surveys: SurveyFigures[] = []
+  for (const version of versions)
+    surveys.push(await surveyFigures(connection, { ...dayScope(scope), version }, denominator?.issued ?? null))
+  return {
+    format: 1,
+    office: { code: office.code, name: office.name },
+    offices: [...below].sort(),
+    period: { text: period.text, from: period.from, to: period.to },
+    collected: await countCollected(connection, below, period),
+    surveys: surveys.sort((a, b) => b.satisfaction.n - a.satisfaction.n || (a.version < b.version ? -1 : 1)),
+    dossiers: denominator
+      ? { dossiers: denominator.dossiers, issued: denominator.issued, basis: denominator.basis }
+      : null,
+    target: target ? { operator: target.operator, hundredths: target.hundredths, source: target.source } : null,
+  }
+}
+
+async function surveyFigures(connection: Connection, scope: Scope, issued: number | null): Promise<SurveyFigures> {
+  const definition = await getSurveyVersion(connection.db, scope.version)
+  const counts = await countsOf(connection, scope)
+  const pairs = await pairsOf(connection, definition, scope)
+  const byChannel = await countsByChannel(connection, scope)
+  const valid = channels.map((channel) => ({
+    channel,
+    n: countsIn(byChannel.get(channel) ?? {}, validStandings)?.n ?? 0,
+  }))
+  return {
+    version: scope.version,
+    satisfaction: summarise(definition, counts, pairs, { issued }),
+    channels: valid.filter(({ n }) => n > 0),
+  }
+}
+
+function dayScope({ below, period }: PeriodScope): Omit<Scope, 'version'> {
+  return { offices: below, points: null, channels: null, from: period.from, to: period.to }
+}
