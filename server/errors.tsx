@@ -1,6 +1,5 @@
 import type { Context } from 'hono'
-import { ErrorPage, type ErrorStatus } from '../web/pages/error'
-import { errorTitle } from '../web/vi/errors'
+import { ErrorPage, type ErrorStatus, wordsFor } from '../web/pages/error'
 import type { Deps } from './deps'
 import { citizenPage } from './render'
 
@@ -10,11 +9,10 @@ export function errorResponse(c: Context, deps: Pick<Deps, 'assets'>, status: Er
   const requestId: string = c.get('requestId') ?? ''
   if (c.req.path.startsWith('/api/')) return c.json({ error: errorCodes[status], requestId }, status)
   const page = <ErrorPage status={status} requestId={requestId} />
-  return citizenPage(c, deps, page, { title: errorTitle(status), status })
+  return citizenPage(c, deps, page, { title: wordsFor(status).title, status })
 }
 
 const errorCodes: Record<ErrorStatus, string> = {
-  400: 'bad-request',
   403: 'forbidden',
   404: 'not-found',
   405: 'method-not-allowed',

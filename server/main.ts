@@ -2,15 +2,15 @@ import type { Server } from 'node:http'
 import { networkInterfaces } from 'node:os'
 import { serve } from '@hono/node-server'
 import pino from 'pino'
-import { connect } from '../db/connect'
-import { migrate } from '../db/migrate'
+import { type Connection, connect } from '../db/connect'
+import { migrate, NewerDatabase } from '../db/migrate'
 import { responseWriter } from '../db/responses'
 import { start as startWords } from '../web/vi/start'
 import { createApp } from './app'
 import { readAssets } from './assets'
 import { ConfigError, readConfig } from './config'
 import type { Deps } from './deps'
-import { firstStart } from './first-start'
+import { type FirstStart, firstStart } from './first-start'
 import { startFollower } from './ledger/follow'
 import { workerLong } from './long'
 import { newId, randomBytesPooled } from './random'
@@ -27,14 +27,9 @@ export async function start(env: Record<string, string | undefined>, { demo = fa
   const config = readOrExit(demo ? { ...env, DATA_DIR: env.DATA_DIR || './data-demo', DATABASE_URL: '' } : env)
   const log = pino({ level: config.logLevel }, pino.destination(2))
   const connection = await connect({ dataDir: config.dataDir, databaseUrl: config.databaseUrl })
-  const migrated = await migrate(connection)
-  if (!migrated.ok) {
-    process.stderr.write(`${startWords.newer}\n`)
-    await connection.close()
-    process.exit(2)
-  }
+  await migrateOrExit(connection)
   const keys = await openKeys(config.dataDir)
-  const first = demo ? await fillDemo(connection) : await firstStart(connection, new Date(), newId, randomBytesPooled)
+  const first = demo ? await startDemo(connection) : await firstStart(connection, new Date(), newId, randomBytesPooled)
 
   const follower = startFollower(connection, log)
   const long = workerLong({ dataDir: config.dataDir, databaseUrl: config.databaseUrl })
@@ -79,9 +74,20 @@ export async function start(env: Record<string, string | undefined>, { demo = fa
     })
 }
 
-async function fillDemo(connection: Awaited<ReturnType<typeof connect>>) {
+async function startDemo(connection: Connection): Promise<FirstStart> {
   const { fillDemo } = await import('./demo/fill')
-  return fillDemo(connection, new Date())
+  await fillDemo(connection, new Date())
+  return firstStart(connection, new Date(), newId, randomBytesPooled)
+}
+
+async function migrateOrExit(connection: Connection): Promise<void> {
+  try {
+    await migrate(connection)
+  } catch (error) {
+    if (!(error instanceof NewerDatabase)) throw error
+    process.stderr.write(`${startWords.newer}\n`)
+    process.exit(2)
+  }
 }
 
 function readOrExit(env: Record<string, string | undefined>) {

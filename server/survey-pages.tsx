@@ -2,8 +2,7 @@ import { findOffice } from '../db/offices'
 import { findPoint } from '../db/points'
 import type { Db } from '../db/schema'
 import { findNewestVersion, getSurveyVersion } from '../db/surveys'
-import { SurveyPage } from '../web/pages/survey'
-import { surveyTitle } from '../web/vi/survey'
+import { SurveyPage, surveyTitle } from '../web/pages/survey'
 import type { Deps } from './deps'
 import { type SurveyDefinition, versionId } from './domain/survey'
 import { contentSecurityPolicy, toHtml } from './render'
@@ -62,9 +61,10 @@ export function surveyPages(deps: Pick<Deps, 'db' | 'assets' | 'now'>) {
       const known = templates.get(key)
       if (known) return known
       const mark = '@@client-id@@'
-      const page = <SurveyPage {...pageProps(point, definition, lang)} clientId={mark} />
+      const props = { ...pageProps(point, definition, lang), clientId: mark }
+      const page = <SurveyPage {...props} />
       const { citizenCss: style, surveyScript: script } = deps.assets
-      const made = makeTemplate(toHtml({ title: surveyTitle(point.name), lang, style, script, children: page }), mark)
+      const made = makeTemplate(toHtml({ title: surveyTitle(props), lang, style, script, children: page }), mark)
       if (templates.size > 2000) templates.clear()
       templates.set(key, made)
       return made
@@ -76,7 +76,8 @@ export function surveyPages(deps: Pick<Deps, 'db' | 'assets' | 'now'>) {
 
 /** Props of the survey page that come from the point and the definition. */
 export function pageProps(point: OpenPoint, definition: SurveyDefinition, lang: Lang) {
-  return { office: point.officeName, point: { code: point.code, name: point.name }, definition, lang }
+  const shared = point.channel === 'tablet'
+  return { office: point.officeName, point: { code: point.code, name: point.name }, definition, lang, shared }
 }
 
 async function readPoint(db: Db, code: string): Promise<OpenPoint | null> {

@@ -2,7 +2,6 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { NewResponse } from '../../db/responses'
 import { findResponse, insertMark, replaceResponse } from '../../db/responses'
 import type { Db } from '../../db/schema'
-import { inTransaction } from '../../db/transaction'
 import type { Deps } from '../deps'
 import { canonicalContent, type ParsedAnswers } from '../domain/answers'
 import type { Channel } from '../domain/channels'
@@ -30,9 +29,10 @@ export type Submission = {
   replaces?: string
 }
 
-export type SubmitResult =
-  | { ok: true; receipt: string; id: number }
-  | { ok: false; error: 'conflict'; sentAt: string | null; receipt: string }
+export type SubmitResult = { ok: true; receipt: string; id: number } | ({ ok: false; error: 'conflict' } & SentBefore)
+
+/** What was sent first under the same id: when (null once the time is coarsened), and whether it can still be replaced. */
+export type SentBefore = { submittedAt: string | null; receipt: string; replaceable: boolean }
 
 type SubmitDeps = Pick<Deps, 'connection' | 'db' | 'keys' | 'now' | 'submit' | 'wake'>
 
@@ -47,7 +47,11 @@ export async function submitResponse(deps: SubmitDeps, submission: Submission): 
     ? await replaceResponse(deps.connection, row, submission.replaces, hoursBefore(deps.now(), withdrawalHours))
     : await deps.submit(row)
   const receipt = receiptOf(deps, outcome.id)
-  if (outcome.outcome === 'conflict') return { ok: false, error: 'conflict', sentAt: outcome.submittedAt, receipt }
+  if (outcome.outcome === 'conflict') {
+    const { submittedAt } = outcome
+    const replaceable = withdrawalEnd(submittedAt, deps.now()) !== null
+    return { ok: false, error: 'conflict', submittedAt, receipt, replaceable }
+  }
   deps.wake()
   return { ok: true, receipt, id: outcome.id }
 }
@@ -141,7 +145,7 @@ export async function withdrawResponse(
     markedOn: dayOf(now),
     markedAt: now.toISOString(),
   }
-  await inTransaction(deps.db, (db) => insertMark(db, { ...mark, by: null }))
+  await insertMark(deps.db, { ...mark, by: null })
   deps.wake()
   return { ok: true }
 }

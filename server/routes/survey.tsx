@@ -2,16 +2,15 @@ import { type Context, Hono } from 'hono'
 import { findSurveyVersion } from '../../db/surveys'
 import { ClosedPage } from '../../web/pages/closed'
 import { ConflictPage } from '../../web/pages/conflict'
-import { SurveyPage } from '../../web/pages/survey'
-import { UnknownPointPage } from '../../web/pages/unknown-point'
+import { wordsFor } from '../../web/pages/error'
+import { SurveyPage, surveyTitle } from '../../web/pages/survey'
+import { UnknownPointPage } from '../../web/pages/unknown'
 import { paths } from '../../web/paths'
-import { errorTitle } from '../../web/vi/errors'
-import { surveyTitle } from '../../web/vi/survey'
-import { submitResponse } from '../actions/responses'
+import { conflict } from '../../web/vi/receipt'
+import { type SentBefore, submitResponse } from '../actions/responses'
 import { formPairs, readBody } from '../body'
 import type { Deps } from '../deps'
-import { type Fields, type Kept, keepFields, parseAnswers } from '../domain/answers'
-import { type SurveyDefinition, versionId } from '../domain/survey'
+import { type AnswerProblem, type Fields, type Kept, keepFields, parseAnswers } from '../domain/answers'
 import { answerLimiter } from '../limits'
 import { citizenPage } from '../render'
 import type { Env } from '../session'
@@ -32,7 +31,11 @@ const refusals = {
   'too-many': 429,
   busy: 503,
 } as const
-type Refusal = { code: keyof typeof refusals; fields?: { name: string; code: string }[]; retryAfter?: number }
+type Refusal = {
+  code: keyof typeof refusals
+  fields?: { name: string; code: AnswerProblem['code'] }[]
+  retryAfter?: number
+}
 
 /** The survey of a point: page, quick form, and the form's own address. */
 export function surveyRoutes(deps: Deps): Hono<Env> {
@@ -89,7 +92,7 @@ export function surveyRoutes(deps: Deps): Hono<Env> {
         replaces: clientIdIn(form.kept.replaces),
       }
       const result = await submitResponse(deps, submission)
-      if (!result.ok) return conflicting(c, point, form, result.sentAt, result.receipt)
+      if (!result.ok) return conflicting(c, point, form, result)
       // A tablet at the desk is shared: no receipt, no address that the next person could go back to.
       return c.redirect(point.channel === 'tablet' ? paths.thanks(point.code) : paths.receipt(result.receipt), 303)
     } catch (error) {
@@ -126,20 +129,23 @@ export function surveyRoutes(deps: Deps): Hono<Env> {
     return citizenPage(c, deps, page, options)
   }
 
-  function conflicting(c: Context<Env>, point: OpenPoint, form: Form, sentAt: string | null, receipt: string) {
-    const props = { ...pageProps(point, form.definition, form.lang), kept: form.kept, sentAt, receipt }
-    const page = <ConflictPage {...props} replaces={form.clientId} clientId={deps.newId()} />
-    return citizenPage(c, deps, page, { title: errorTitle(409), status: 409 })
+  function conflicting(c: Context<Env>, point: OpenPoint, form: Form, first: SentBefore) {
+    const { office, point: shown } = pageProps(point, form.definition, form.lang)
+    const props = { office, point: shown, kept: form.kept, ...first, replaces: form.clientId, clientId: deps.newId() }
+    return citizenPage(c, deps, <ConflictPage {...props} />, { title: conflict.title, status: 409 })
   }
 }
 
 function unknownPoint(c: Context<Env>, deps: Deps, code: string) {
-  return citizenPage(c, deps, <UnknownPointPage code={code.slice(0, 40)} />, { title: errorTitle(404), status: 404 })
+  return citizenPage(c, deps, <UnknownPointPage code={code.slice(0, 40)} />, {
+    title: wordsFor(404).title,
+    status: 404,
+  })
 }
 
 function closedPoint(c: Context<Env>, deps: Deps, point: OpenPoint) {
-  const page = <ClosedPage office={point.officeName} point={point.name} phone={point.officePhone} />
-  return citizenPage(c, deps, page, { title: errorTitle(410), status: 410 })
+  const page = <ClosedPage office={point.officeName} point={point} phone={point.officePhone} />
+  return citizenPage(c, deps, page, { title: wordsFor(410).title, status: 410 })
 }
 
 function langOf(c: Context<Env>): Lang {

@@ -31,7 +31,8 @@ export function importsOf(file: SourceFile): Import[] {
     )
       return []
     if (!node.source) return []
-    const kind = 'importKind' in node ? node.importKind : node.exportKind
+    const kind =
+      (node as { importKind?: string; exportKind?: string }).importKind ?? (node as { exportKind?: string }).exportKind
     const specifiers = 'specifiers' in node ? node.specifiers : []
     const allTypes =
       specifiers.length > 0 &&

@@ -11,8 +11,8 @@ import { inlineLong } from '../../server/long'
 import { newId, randomBytesPooled } from '../../server/random'
 import { openKeys } from '../../server/store/keys'
 import { groupCommit } from '../../server/submit-queue'
-import { silentLog } from './log'
 import { temporaryFolder } from './database'
+import { silentLog } from './log'
 import { Visitor } from './visitor'
 
 export type TestApp = {
@@ -27,7 +27,11 @@ export type TestApp = {
 }
 
 /** The whole product on a fresh database, after its first start, with a clock that the test sets. */
-export async function openApp(connection: Connection, env: Record<string, string> = {}, now = '2026-03-10T02:00:00Z'): Promise<TestApp> {
+export async function openApp(
+  connection: Connection,
+  env: Record<string, string> = {},
+  now = '2026-03-10T02:00:00Z',
+): Promise<TestApp> {
   let clock = new Date(now)
   const dataDir = await temporaryFolder()
   const config = readConfig({ LOG_LEVEL: 'silent', DATA_DIR: dataDir, ...env })

@@ -38,7 +38,8 @@ export class Visitor {
     body: URLSearchParams | FormData | string,
     headers: Record<string, string> = {},
   ): Promise<Page> {
-    const type = typeof body === 'string' ? { 'Content-Type': 'application/x-www-form-urlencoded' } : {}
+    const type: Record<string, string> =
+      typeof body === 'string' ? { 'Content-Type': 'application/x-www-form-urlencoded' } : {}
     return this.request(path, { method: 'POST', body, headers: { Origin: this.origin, ...type, ...headers } })
   }
 
