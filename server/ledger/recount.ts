@@ -1,0 +1,98 @@
+import type { Connection } from '../../db/connect'
+import { findMarkEntry, getHead, type Head, lockHead, scanEntries, scanMarks } from '../../db/log'
+import type { Db } from '../../db/schema'
+import { listSurveyVersions } from '../../db/surveys'
+import { inTransaction } from '../../db/transaction'
+import { type Standing, standingAfter } from '../domain/standing'
+import { type Scales, scalesOf } from './scales'
+import { type Countable, countResponse, emptyTallies, type Tallies } from './tally'
+
+export type Entry = ReturnType<typeof scanEntries> extends AsyncGenerator<infer Row> ? Row : never
+/** Looks at every entry in order; `standing` is what the log says of an answer now, null for other entries. */
+export type Visit = (entry: Entry, standing: Standing | null) => void
+export type Recounted<V> = { head: Head; tallies: Tallies; visitor: V }
+
+type State<V> = { size: number; standings: Map<number, Standing>; tallies: Tallies; visitor: V }
+
+const restarts = 3
+const catchUps = 20
+
+/**
+ * Reads the whole log again and counts it as the follower should have done. Reading happens without a lock while answers
+ * go on arriving; `finish` runs in a transaction that holds the head of the log, with counts that belong to exactly
+ * this head. It may run twice, so it makes database calls only.
+ * @param newVisitor called at each beginning, because a mark on what was already read means reading again
+ */
+export async function recount<V extends { visit: Visit }, T>(
+  connection: Connection,
+  newVisitor: () => V,
+  finish: (db: Db, recounted: Recounted<V>) => Promise<T>,
+): Promise<T> {
+  const scales = await scalesOf(connection.db, await versionsOf(connection.db))
+  const begin = (): State<V> => ({ size: 0, standings: new Map(), tallies: emptyTallies(), visitor: newVisitor() })
+  for (let i = 0; i < restarts; i++) {
+    const done = await attempt(connection, scales, begin(), finish)
+    if (done) return done.value
+  }
+  return locked(connection.db, async (db, head) => {
+    const state = begin()
+    await readOn(connection, scales, state, head.size)
+    return finish(db, { head, ...state })
+  })
+}
+
+async function versionsOf(db: Db): Promise<{ version: string }[]> {
+  return (await listSurveyVersions(db)).map(({ id }) => ({ version: id }))
+}
+
+function locked<T>(db: Db, fn: (db: Db, head: Head) => Promise<T>): Promise<T> {
+  return inTransaction(db, async (db) => fn(db, await lockHead(db)), 'read committed')
+}
+
+/** @returns undefined when it has to begin again */
+async function attempt<V extends { visit: Visit }, T>(
+  connection: Connection,
+  scales: Scales,
+  state: State<V>,
+  finish: (db: Db, recounted: Recounted<V>) => Promise<T>,
+): Promise<{ value: T } | undefined> {
+  for (let i = 0; i < catchUps; i++) {
+    const { size } = await getHead(connection.db)
+    if (!(await readOn(connection, scales, state, size))) return undefined
+    const done = await locked(connection.db, async (db, head) =>
+      head.size === state.size ? { value: await finish(db, { head, ...state }) } : undefined,
+    )
+    if (done) return done
+  }
+  return undefined
+}
+
+/** Reads up to `size`; false when a mark came in since the last reading, which may speak of what was read before. */
+async function readOn<V extends { visit: Visit }>(
+  connection: Connection,
+  scales: Scales,
+  state: State<V>,
+  size: number,
+): Promise<boolean> {
+  const from = state.size
+  if (from === 0) state.standings = await readStandings(connection, size)
+  for await (const entry of scanEntries(connection, from, size)) {
+    const standing = standingOf(entry, state.standings)
+    if (standing) countResponse(state.tallies, scales(entry.version ?? ''), entry as Countable, standing, 1)
+    state.visitor.visit(entry, standing)
+  }
+  state.size = size
+  return (await findMarkEntry(connection.db, from === 0 ? size : from)) === undefined
+}
+
+function standingOf({ responseId, sentStanding }: Entry, standings: Map<number, Standing>): Standing | null {
+  return responseId === null ? null : (standings.get(responseId) ?? sentStanding)
+}
+
+/** Where the marks of the first `size` entries have put the answers they speak of. */
+async function readStandings(connection: Connection, size: number): Promise<Map<number, Standing>> {
+  const standings = new Map<number, Standing>()
+  for await (const { responseId, sentStanding, kind } of scanMarks(connection, size))
+    standings.set(responseId, standingAfter(sentStanding, standings.get(responseId) ?? sentStanding, kind))
+  return standings
+}

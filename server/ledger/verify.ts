@@ -1,0 +1,69 @@
+import { scanCheckpoints } from '../../db/checkpoints'
+import type { Connection } from '../../db/connect'
+import { listWaiting, scanUnlogged } from '../../db/log'
+import { entryKinds } from '../../db/schema'
+import { checkLog, type Seal } from './check-log'
+import { figuresHash } from './checkpoint'
+import { compareTallies } from './compare-tallies'
+import type { Finding } from './findings'
+import { drain } from './follow'
+import { recount } from './recount'
+
+/** `waiting`: answers and marks that came in meanwhile, which is no finding. */
+export type Verified = { entries: number; waiting: number; findings: Finding[] }
+
+/**
+ * Compares everything that is derived with what it is derived from, and everything that was logged with what stands
+ * there now: numbers, leaves, peaks, tallies and the states of the log that closed periods are bound to. Takes waiting
+ * rows into the log first; otherwise it changes nothing, and answers go on arriving meanwhile.
+ */
+export async function verify(connection: Connection): Promise<Verified> {
+  const inbox = await checkInbox(connection)
+  const { seals, changed } = await checkCheckpoints(connection)
+  const log = await recount(
+    connection,
+    () => checkLog(seals),
+    async (_, { head, tallies, visitor }) => {
+      const findings = visitor.finish(head)
+      for await (const { name, key, expected, actual } of compareTallies(connection, tallies))
+        findings.push({ code: 'tally-differs', table: name, key, missing: actual === null, surplus: expected === null })
+      return { entries: head.size, findings }
+    },
+  )
+  const unlogged = await checkUnlogged(connection)
+  const waiting = (await listWaiting(connection.db)).length
+  return { entries: log.entries, waiting, findings: [...log.findings, ...inbox, ...unlogged, ...changed] }
+}
+
+/** What stays in the inbox through two emptyings can never leave it. */
+async function checkInbox(connection: Connection): Promise<Finding[]> {
+  try {
+    await drain(connection)
+    const first = await listWaiting(connection.db)
+    if (first.length === 0) return []
+    await drain(connection)
+    const ids = new Set(first.map((row) => row.id))
+    const stuck = (await listWaiting(connection.db)).filter((row) => ids.has(row.id))
+    return stuck.map(({ kind, ref }) => ({ code: 'stuck', kind, id: ref }))
+  } catch (error) {
+    return [{ code: 'follower-failed', reason: error instanceof Error ? error.message : String(error) }]
+  }
+}
+
+async function checkCheckpoints(connection: Connection): Promise<{ seals: Seal[]; changed: Finding[] }> {
+  const seals: Seal[] = []
+  const changed: Finding[] = []
+  for await (const { id, officeCode: office, period, ...stored } of scanCheckpoints(connection)) {
+    const finding = { office, period, id }
+    seals.push({ size: stored.logSize, root: stored.logRoot, finding: { code: 'checkpoint-differs', ...finding } })
+    if (figuresHash(stored.figures) !== stored.figuresHash) changed.push({ code: 'figures-differ', ...finding })
+  }
+  return { seals, changed }
+}
+
+async function checkUnlogged(connection: Connection): Promise<Finding[]> {
+  const findings: Finding[] = []
+  for (const kind of entryKinds)
+    for await (const { ref } of scanUnlogged(connection, kind)) findings.push({ code: 'row-unlogged', kind, id: ref })
+  return findings
+}
