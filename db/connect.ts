@@ -64,8 +64,9 @@ function openPostgres(connectionString: string, settings: pg.PoolConfig): Postgr
     types: { getTypeParser },
     ...settings,
   })
-  // An idle connection that breaks is replaced at the next query, which reports the failure to its caller.
+  // A connection that breaks ends the query on it, which tells its caller, and is replaced; it must not end the process.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }), plugins: [camelCase()] })
   const close = async () => {
     await db.destroy()
