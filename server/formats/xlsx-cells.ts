@@ -1,6 +1,7 @@
 import { reportWords } from '../../web/vi/reports'
 import type { Row } from '../domain/report'
 import type { FlatCell, FlatColumn } from './flat'
+import { xmlText } from './xml'
 
 /** Positions in the cell formats of stylesXml. */
 export const styles = { plain: 0, heading: 1, count: 2, decimal: 3, day: 4, text: 5, strong: 6, wrapped: 7, title: 8 }
@@ -12,18 +13,6 @@ const names: string[] = []
 export function columnName(index: number): string {
   names[index] ??= (index >= 26 ? columnName(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26))
   return names[index]
-}
-
-/** Text for XML 1.0: markup escaped, characters that XML cannot hold left out. */
-export function xmlText(text: string): string {
-  if (!/[&<>"\p{Cc}\p{Cs}\ufffe\uffff]/u.test(text)) return text
-  return text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
-    .replace(/\r/g, '&#13;')
 }
 
 /** A text cell; a text that is longer than a spreadsheet's cell can be ends with a remark that says how much is missing. */

@@ -1,5 +1,5 @@
 import { reportWords } from '../../web/vi/reports'
-import { xmlText } from './xlsx-cells'
+import { xmlText } from './xml'
 
 /** A sheet of the workbook; `lastColumn` of a sheet that repeats its heading on each printed page, else null. */
 export type SheetInfo = { title: string; lastColumn: string | null }

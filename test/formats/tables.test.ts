@@ -78,7 +78,7 @@ describe('XLSX', () => {
     const book = await readXlsx(await bytesOf(xlsx.write(sampleReport())))
     const lines = (book.sheets[1]?.rows ?? []).map((line) => line.filter((cell) => cell !== null))
     expect(lines[0]).toEqual(['Mức độ hài lòng: quý I/2026 [bản thử]'])
-    expect(lines).toContainEqual(['Từ ngày', '2026-01-01'])
+    expect(lines).toContainEqual(['Từ ngày', '01/01/2026'])
     expect(lines.at(-1)).toEqual(['Số dòng: 4.'])
   })
   it('goes on in another sheet when one is full, and drops no row', async () => {

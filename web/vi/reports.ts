@@ -4,6 +4,8 @@ import { formatCount } from './format'
 export const reportWords = {
   notes: 'Ghi chú',
   sheet: 'Số liệu',
+  yes: 'Có',
+  no: 'Không',
   rowCount: (count: number) => `Số dòng: ${formatCount(count)}.`,
   cut: (missing: number) => ` … [còn ${formatCount(missing)} ký tự, xem trong tệp CSV hoặc JSON]`,
   parameters: {
