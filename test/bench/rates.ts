@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Connection, connect } from '../../db/connect'
+import { migrate } from '../../db/migrate'
+import { importResponses } from '../../db/responses'
+import { chance } from '../../server/demo/chance'
+import { fillDemo, inventAnswers } from '../../server/demo/fill'
+import { dayOf } from '../../server/domain/period'
+import { findFormat } from '../../server/formats'
+import { drain } from '../../server/ledger/follow'
+import { findReport } from '../../server/reports'
+
+export type RateFigures = {
+  rows: number
+  fixedMs: number
+  scannedMs: number
+  entriesPerSecond: number
+  exports: { format: string; seconds: number; megabytes: number; peakMb: number }[]
+}
+
+const now = new Date('2026-11-20T05:00:00Z')
+const batch = 50_000
+
+/** Fills an office with invented answers and measures what a leader and a statistics clerk wait for. */
+export async function measureRates(rows: number, withExports: boolean): Promise<RateFigures> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'hailong-bench-'))
+  const connection = await connect({ dataDir })
+  try {
+    await migrate(connection)
+    await fillDemo(connection, now, 100)
+    const random = chance(rows)
+    let followed = 0
+    for (let done = 0; done < rows; done += batch) {
+      await importResponses(connection, inventAnswers(random, now, Math.min(batch, rows - done)))
+      const started = performance.now()
+      await drain(connection)
+      followed += performance.now() - started
+    }
+    return {
+      rows,
+      fixedMs: await medianMs(7, () => build(connection, { period: '2026' })),
+      scannedMs: await medianMs(3, () => build(connection, { from: '2026-01-02', to: '2026-11-20' })),
+      entriesPerSecond: rows / (followed / 1000),
+      exports: withExports ? [await exportAs(connection, 'csv'), await exportAs(connection, 'xlsx')] : [],
+    }
+  } finally {
+    await connection.close()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+async function build(connection: Connection, parameters: Record<string, string>, name = 'satisfaction') {
+  const built = await findReport(name)?.build({ connection, today: dayOf(now) }, parameters)
+  if (!built?.ok) throw new Error('the report was refused')
+  return built.value
+}
+
+async function exportAs(connection: Connection, name: string) {
+  const format = findFormat(name)
+  if (!format) throw new Error(name)
+  const report = await build(connection, { from: '2025-11-01', to: '2026-11-20' }, 'responses')
+  let bytes = 0
+  let peak = 0
+  const started = performance.now()
+  for await (const chunk of format.write(report)) {
+    bytes += chunk.length
+    peak = Math.max(peak, process.memoryUsage.rss())
+  }
+  return { format: name, seconds: (performance.now() - started) / 1000, megabytes: bytes / 1e6, peakMb: peak / 1e6 }
+}
+
+async function medianMs(times: number, work: () => Promise<unknown>): Promise<number> {
+  const taken: number[] = []
+  for (let i = 0; i < times; i++) {
+    const started = performance.now()
+    await work()
+    taken.push(performance.now() - started)
+  }
+  return taken.sort((a, b) => a - b)[Math.floor(times / 2)] ?? Number.NaN
+}
