@@ -60,7 +60,8 @@ function read(cursor: Cursor): Promise<{ rows: unknown[][]; names: string[] }> {
   return new Promise((resolve, reject) => {
     cursor.read(rowsPerRead, (error, rows, result) => {
       if (error) reject(error)
-      else resolve({ rows, names: result.fields.map((field) => field.name) })
+      // Past the end the cursor calls back without a result.
+      else resolve({ rows, names: result ? result.fields.map((field) => field.name) : [] })
     })
   })
 }
