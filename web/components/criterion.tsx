@@ -52,7 +52,7 @@ function Scale({
   const levels = definition.scale.map((level, index) => ({ level, value: index + 1 }))
   const ordered = definition.order === 'low-first' ? levels : levels.toReversed()
   return (
-    <div class={classes('scale', levels.length <= 5 && 'ruler', levels.length === 6 && 'ruler six')}>
+    <div class={classes('scale', levels.length <= 5 && 'ruler')}>
       {ordered.map(({ level, value }) => (
         <Choice
           name={name}

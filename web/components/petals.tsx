@@ -1,14 +1,12 @@
 const petal = 'M0-7C-11-19-10-34 0-47C10-34 11-19 0-7Z'
 
 /**
- * The lotus: petal n stands for dimension n everywhere.
- * `on`: which petals are filled, left to right; `size`: width in px; `label`: makes it an image with a text alternative,
- * without it the flower is decoration.
+ * The lotus: petal n stands for dimension n everywhere. Always beside words, so it is hidden from screen readers.
+ * `on`: which petals are filled, left to right; `size`: width in px.
  */
-export function Petals({ on, size = 44, label }: { on: readonly boolean[]; size?: number; label?: string }) {
-  const described = label ? { role: 'img' as const, 'aria-label': label } : { 'aria-hidden': true }
+export function Petals({ on, size = 44 }: { on: readonly boolean[]; size?: number }) {
   return (
-    <svg class="petals" width={size} height={Math.round(size * 0.68)} viewBox="-46 -50 92 62" {...described}>
+    <svg class="petals" width={size} height={Math.round(size * 0.68)} viewBox="-46 -50 92 62" aria-hidden="true">
       {on.map((filled, position) => (
         <path class={filled ? 'on' : undefined} transform={turn(position, on.length)} d={petal} />
       ))}

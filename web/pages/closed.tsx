@@ -10,10 +10,15 @@ export function ClosedPage({ office, point, phone, feedback }: ClosedPageProps) 
   return (
     <Frame office={office} place={point.name} foot={<CitizenFoot />}>
       <h1>{closed.title}</h1>
-      <p>{feedback ? closed.textWithFeedback : closed.text}</p>
+      <p>
+        {closed.text} {feedback && closed.feedback}
+      </p>
       {phone && (
         <p>
-          {closed.call} <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>.
+          {closed.call}{' '}
+          <a class="lnk" href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
+            {phone}
+          </a>
         </p>
       )}
       {feedback && (

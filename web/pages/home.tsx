@@ -12,7 +12,15 @@ export type HomePageProps = {
 /** `/`: what this is and where to go. */
 export function HomePage({ office, points = [], feedback }: HomePageProps) {
   return (
-    <Frame office={office} foot={<a href={paths.staff.home()}>{homeWords.staff}</a>}>
+    <Frame
+      office={office}
+      foot={
+        <>
+          <CitizenFoot feedback={feedback} />
+          <a href={paths.staff.home()}>{homeWords.staff}</a>
+        </>
+      }
+    >
       <h1>{homeWords.title}</h1>
       <p>{homeWords.text}</p>
       {points.length > 0 && (
@@ -29,9 +37,6 @@ export function HomePage({ office, points = [], feedback }: HomePageProps) {
           </ul>
         </>
       )}
-      <nav class="foot-links">
-        <CitizenFoot feedback={feedback} />
-      </nav>
     </Frame>
   )
 }

@@ -41,7 +41,6 @@ export function SurveyPage(props: SurveyPageProps) {
     <Frame office={office} place={point.name} foot={<CitizenFoot feedback={props.feedback} />}>
       {problem && <ErrorSummary definition={definition} problem={problem} />}
       <Opening {...props} />
-      {!props.shared && <DraftOffer />}
       <SurveyForm {...props} />
       <ProgressBar
         dimensions={definition.dimensions.filter((dimension) => !dimension.apart).length}
@@ -51,17 +50,14 @@ export function SurveyPage(props: SurveyPageProps) {
   )
 }
 
-function Opening({ office, point, definition, after }: SurveyPageProps) {
+function Opening({ definition, after, shared }: SurveyPageProps) {
   return (
     <>
       {after === 'quick' && <p class="note">{survey.afterQuick}</p>}
       <h1>{keepWords(definition.title)}</h1>
+      {!shared && <DraftOffer />}
       <p>
-        {survey.intro}{' '}
-        <b>
-          {point.name}, {office}
-        </b>
-        . {survey.length(listCriteria(definition).length, definition.minutes)}
+        {survey.intro} {survey.length(listCriteria(definition).length, definition.minutes)}
       </p>
       <p class="sm">{survey.privacy}</p>
       <button type="button" class="lnk" data-letters aria-pressed="false" hidden>

@@ -18,7 +18,7 @@ export type ThanksPageProps = {
 export function ThanksPage({ office, point, slip, offerFull, feedback }: ThanksPageProps) {
   return (
     <Frame office={office} place={point?.name} sent foot={<CitizenFoot feedback={feedback} />}>
-      <Petals size={120} on={[true, true, true, true, true]} label={thanks.petals} />
+      <Petals size={120} on={[true, true, true, true, true]} />
       <h1>{thanks.title}</h1>
       <p>{thanks.use(office)}</p>
       {offerFull && point && <FullOffer code={point.code} />}

@@ -87,9 +87,9 @@ export const error = {
 
 export const closed = {
   title: 'Điểm khảo sát đang tạm dừng',
-  text: 'Điểm khảo sát này đang tạm dừng.',
-  textWithFeedback: 'Điểm khảo sát này đang tạm dừng. Ông/Bà có thể gửi phản ánh, kiến nghị tại đây.',
-  call: 'Ông/Bà cũng có thể gọi cơ quan theo số',
+  text: 'Điểm này hiện không nhận phiếu.',
+  feedback: 'Ông/Bà có thể gửi phản ánh, kiến nghị tại đây.',
+  call: 'Khi cần, mời Ông/Bà gọi cơ quan theo số',
 }
 
 export const unknownPoint = {

@@ -11,7 +11,6 @@ export function formatInstant(instant: string): string {
 export const thanks = {
   title: 'Đã nhận phiếu. Cảm ơn Ông/Bà.',
   use: (office: string) => `Ý kiến của Ông/Bà được dùng để cải thiện việc phục vụ tại ${office}.`,
-  petals: 'Đủ năm cánh sen',
   keep: 'Giữ mã này nếu Ông/Bà muốn rút phiếu (trong 24 giờ) hoặc kiểm tra rằng phiếu đã được tính. Mã không cho biết Ông/Bà đã chọn gì.',
   afterQuick: 'Nếu còn khoảng 3 phút, mời Ông/Bà trả lời thêm phiếu đầy đủ.',
   answerFull: 'Trả lời thêm',

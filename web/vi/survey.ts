@@ -11,18 +11,17 @@ export const chrome = {
 export const survey = {
   title: (title: string, office: string) => `${title} – ${office}`,
   problemTitle: (problem: string, title: string) => `${problem} – ${title}`,
-  intro: 'Mời Ông/Bà cho biết ý kiến về lần làm việc tại',
+  intro: 'Mời Ông/Bà cho biết ý kiến về lần làm việc tại đây.',
   length: (questions: number, minutes: number) =>
     `Phiếu có ${questions} câu, mất khoảng ${minutes} phút. Ông/Bà được bỏ qua câu không muốn trả lời.`,
   privacy:
     'Phiếu không hỏi họ tên, số điện thoại, số định danh. Hệ thống không lưu địa chỉ mạng của máy. Cán bộ tại quầy không xem được phiếu của Ông/Bà. Kết quả chỉ được tổng hợp và công bố thành số liệu chung.',
   afterQuick: 'Đã nhận phiếu đánh giá nhanh. Cảm ơn Ông/Bà.',
   letters: 'Chữ to hơn',
-  gates: 'Trước khi bắt đầu',
   howSatisfied: 'Ông/Bà hài lòng ở mức nào?',
   group: (position: number, groups: number, questions: number) => `Nhóm ${position} trong ${groups} · ${questions} câu`,
   reasons: 'Điều gì chưa được?',
-  optional: '(không bắt buộc)',
+  optional: '(không\u00a0bắt\u00a0buộc)',
   items: 'Câu hỏi thêm',
   comment: 'Góp ý thêm',
   website: 'Xin để trống ô này',
