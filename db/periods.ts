@@ -37,6 +37,17 @@ export function listSnapshots(db: Db, officeCode: string): Promise<SnapshotHead[
     .execute()
 }
 
+/** The snapshots of an office that hold now, with their figures. */
+export function listStandingSnapshots(db: Db, officeCode: string): Promise<Snapshot[]> {
+  return db
+    .selectFrom('periodSnapshot')
+    .selectAll()
+    .where('officeCode', '=', officeCode)
+    .where('state', '!=', 'reopened')
+    .orderBy('id')
+    .execute()
+}
+
 /** The snapshot that holds now for an office and a period; reopened ones do not. */
 export function findCurrentSnapshot(db: Db, officeCode: string, period: string): Promise<Snapshot | undefined> {
   return db

@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
-import { listRootOffices } from '../db/offices'
+import { listOffices, listOfficesBelow, listRootOffices, type Office } from '../db/offices'
 import { findSession, insertSession, prolongSession, type SessionRow } from '../db/sessions'
 import { paths } from '../web/paths'
 import type { Deps } from './deps'
@@ -112,4 +112,9 @@ export function sameOrigin(deps: Pick<Deps, 'config'>): MiddlewareHandler {
 /** What the frame of a staff page shows: `<StaffShell {...shellProps(c, deps)} current="results">`. */
 export function shellProps(c: Context<Env>, deps: Pick<Deps, 'now'>): { staff: SignedInStaff; today: string } {
   return { staff: c.get('staff'), today: dayOf(deps.now()) }
+}
+
+/** The offices a person may see: the own one and those below it, or all; by name. */
+export function officesOf(deps: Pick<Deps, 'db'>, staff: SignedInStaff): Promise<Office[]> {
+  return staff.officeCode ? listOfficesBelow(deps.db, staff.officeCode) : listOffices(deps.db)
 }

@@ -26,7 +26,8 @@ export const paths = {
   asset: (name: string) => `/assets/${name}`,
   api: {
     responses: () => '/api/v1/responses',
-    report: (name: string, format: string, query?: Query) => withQuery(`/api/v1/reports/${part(name)}.${format}`, query),
+    report: (name: string, format: string, query?: Query) =>
+      withQuery(`/api/v1/reports/${part(name)}.${format}`, query),
     openapi: () => '/api/v1/openapi.json',
   },
   staff: {
@@ -38,7 +39,11 @@ export const paths = {
     results: (query?: Query) => withQuery('/can-bo/ket-qua', query),
     resultsVersion: () => '/can-bo/ket-qua/phien-ban',
     periods: (query?: Query) => withQuery('/can-bo/ky-bao-cao', query),
-    period: (id: string) => `/can-bo/ky-bao-cao/${part(id)}`,
+    period: (office: string, period: string, query?: Query): string =>
+      withQuery(`/can-bo/ky-bao-cao/${part(office)}/${part(period.replace('/', '-'))}`, query),
+    /** A step of a period or a form beside it; the word is the last part of the address. */
+    periodForm: (office: string, period: string, form: string): string =>
+      `${paths.staff.period(office, period)}/${form}`,
     points: () => '/can-bo/diem',
     point: (code: string) => `/can-bo/diem/${part(code)}`,
     poster: (code: string, format: 'pdf' | 'svg') => `/can-bo/diem/${part(code)}/ap-phich.${format}`,

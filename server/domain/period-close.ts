@@ -4,8 +4,8 @@ import type { Permission } from './permissions'
 export const periodSteps = ['close', 'approve', 'publish', 'reopen'] as const
 export type PeriodStep = (typeof periodSteps)[number]
 
-/** Where a period stands; `collecting`: no snapshot holds, either never closed or opened again. */
-export const periodStandings = ['collecting', 'closed', 'approved', 'published'] as const
+/** Where a period stands; `open`: no snapshot holds, either never closed or opened again. */
+export const periodStandings = ['open', 'closed', 'approved', 'published'] as const
 export type PeriodStanding = (typeof periodStandings)[number]
 
 /** What a snapshot can be in; `db/schema` names the same words. */
@@ -23,7 +23,7 @@ export const stepPermission = {
 } satisfies Record<PeriodStep, Permission>
 
 const from: Record<PeriodStep, readonly PeriodStanding[]> = {
-  close: ['collecting'],
+  close: ['open'],
   approve: ['closed'],
   publish: ['approved'],
   reopen: ['closed', 'approved', 'published'],
@@ -48,7 +48,7 @@ export function decideStep(
 
 /** The standing that a snapshot's state gives its period. */
 export function standingOf(state: SnapshotState | undefined): PeriodStanding {
-  return state === undefined || state === 'reopened' ? 'collecting' : state
+  return state === undefined || state === 'reopened' ? 'open' : state
 }
 
 /** The steps that could come next, reopening last. */
