@@ -65,7 +65,7 @@ export async function periodPage(
   staff: SignedInStaff,
   scope: PeriodScope,
 ): Promise<Omit<PeriodPageProps, 'done'>> {
-  const { office, below, period } = scope
+  const { office, period } = scope
   const all = await listSnapshots(deps.db, office.code)
   const ofPeriod = all.filter((one) => one.period === period.text)
   const head = ofPeriod.find((one) => one.state !== 'reopened')
@@ -77,7 +77,7 @@ export async function periodPage(
   const [next] = possible.filter((step) => step !== 'reopen')
   return {
     office,
-    below: below.length - 1,
+    below: (await listOfficesBelow(deps.db, office.code)).length - 1,
     period,
     standing,
     ended,
@@ -148,17 +148,4 @@ async function targetProps(deps: Deps, { office, period }: PeriodScope) {
   const percent = row ? formatNumber(row.hundredths / 100).replace(/,00$|(,\d)0$/, '$1') : ''
   const typed = { operator: row?.operator ?? '>=', percent, source: row?.source ?? '' }
   return { office: office.code, period: period.text, year, typed, wrong: [] }
-}
-
-/** The office of an address with those below it, when this person may see it. */
-export async function findScope(
-  deps: Pick<Deps, 'db'>,
-  visible: { code: string; name: string }[],
-  code: string,
-  period: Period | null,
-): Promise<PeriodScope | null> {
-  const office = visible.find((one) => one.code === code)
-  if (!office || !period) return null
-  const below = (await listOfficesBelow(deps.db, code)).map((one) => one.code)
-  return { office: { code: office.code, name: office.name }, below, period }
 }

@@ -1,6 +1,6 @@
 import type { Connection } from '../../db/connect'
 import { findDenominator } from '../../db/denominators'
-import type { Office } from '../../db/offices'
+import { listOfficesBelow, type Office } from '../../db/offices'
 import { countCollected } from '../../db/periods'
 import { countsByChannel, countsOf, pairsOf, type Scope, versionsIn } from '../../db/statistics'
 import { getSurveyVersion } from '../../db/surveys'
@@ -12,12 +12,17 @@ import type { PeriodFigures, SurveyFigures } from '../domain/period-figures'
 import { summarise } from '../domain/satisfaction'
 import { validStandings } from '../domain/standing'
 
-/** An office with the offices below it, in a period. */
-export type PeriodScope = { office: Pick<Office, 'code' | 'name'>; below: readonly string[]; period: Period }
+/** An office in a period; the offices below it always belong to it. */
+export type PeriodScope = { office: Pick<Office, 'code' | 'name'>; period: Period }
 
 /** Survey versions with valid answers in the scope, most first. */
-export function versionsInPeriod(connection: Connection, scope: PeriodScope) {
-  return versionsIn(connection, dayScope(scope))
+export async function versionsInPeriod(connection: Connection, scope: PeriodScope) {
+  return versionsIn(connection, dayScope(await codesBelow(connection, scope), scope.period))
+}
+
+/** Codes of the office and every office below it, sorted. */
+async function codesBelow({ db }: Connection, { office }: PeriodScope): Promise<string[]> {
+  return (await listOfficesBelow(db, office.code)).map(({ code }) => code).sort()
 }
 
 /**
@@ -30,16 +35,17 @@ export async function figuresNow(
   versions: readonly string[],
 ): Promise<PeriodFigures> {
   const { db } = connection
-  const { office, below, period } = scope
+  const { office, period } = scope
+  const below = await codesBelow(connection, scope)
   const denominator = await findDenominator(db, office.code, period.text)
   const target = await findTarget(db, office.code, Number(period.text.slice(0, 4)))
   const surveys: SurveyFigures[] = []
   for (const version of versions)
-    surveys.push(await surveyFigures(connection, { ...dayScope(scope), version }, denominator?.issued ?? null))
+    surveys.push(await surveyFigures(connection, { ...dayScope(below, period), version }, denominator?.issued ?? null))
   return {
     format: 1,
     office: { code: office.code, name: office.name },
-    offices: [...below].sort(),
+    offices: below,
     period: { text: period.text, from: period.from, to: period.to },
     collected: await countCollected(connection, below, period),
     surveys: surveys.sort((a, b) => b.satisfaction.n - a.satisfaction.n || (a.version < b.version ? -1 : 1)),
@@ -66,6 +72,6 @@ async function surveyFigures(connection: Connection, scope: Scope, issued: numbe
   }
 }
 
-function dayScope({ below, period }: PeriodScope): Omit<Scope, 'version'> {
-  return { offices: below, points: null, channels: null, from: period.from, to: period.to }
+function dayScope(offices: string[], period: Period): Omit<Scope, 'version'> {
+  return { offices, points: null, channels: null, from: period.from, to: period.to }
 }
