@@ -51,7 +51,7 @@ export async function openApp(
     newId,
     submit: groupCommit(responseWriter(connection)),
     wake: follower.wake,
-    long: inlineLong(connection, () => new Date(clock)),
+    long: inlineLong(connection),
   }
   const app = createApp(deps)
   return {

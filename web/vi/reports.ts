@@ -1,6 +1,8 @@
+import type { ParameterError } from '../../server/reports/parameters'
 import { formatCount } from './format'
+import { viewProblems } from './results'
 
-/** Words of exported tables: the sheet of notes, names of parameters, names of reports. */
+/** Words of exported tables: the sheet of notes, names of parameters. */
 export const reportWords = {
   notes: 'Ghi chú',
   sheet: 'Số liệu',
@@ -17,6 +19,58 @@ export const reportWords = {
     survey: 'Mẫu phiếu',
     channel: 'Kênh thu thập',
     public: 'Bản công bố',
-    standing: 'Phiếu được tính',
   } as Record<string, string>,
+} as const
+
+/** The beginning of a downloaded file's name, in plain letters. */
+export const fileNames: Record<string, string> = {
+  satisfaction: 'muc-do-hai-long',
+  responses: 'phieu-tra-loi',
+  points: 'diem-khao-sat',
+  poster: 'ap-phich',
+}
+
+/** Why a report cannot be made, with the value that was given. */
+export function reportProblem(error: ParameterError, parameter: string, value: string): string {
+  return value === '' ? viewProblems[error] : `${viewProblems[error]} (${parameter}: "${value}")`
+}
+
+export const responseWords = {
+  title: (survey: string) => `Từng phiếu trả lời: ${survey}`,
+  columns: {
+    n: 'Số thứ tự',
+    submittedOn: 'Ngày',
+    half: 'Nửa tháng',
+    office: 'Mã cơ quan',
+    officeName: 'Cơ quan, đơn vị',
+    point: 'Mã điểm',
+    pointName: 'Điểm khảo sát',
+    field: 'Lĩnh vực',
+    channel: 'Kênh thu thập',
+    survey: 'Mẫu phiếu',
+    standing: 'Tình trạng phiếu',
+    reasons: 'Lý do',
+    comment: 'Góp ý thêm',
+  },
+  levels: (labels: readonly string[]) =>
+    `Mức trả lời: ${labels.map((label, i) => `${i + 1} ${label.toLocaleLowerCase('vi')}`).join('; ')}.`,
+  noLevel:
+    'Ô "na": không có ý kiến; ô trống: không trả lời; ô ".": câu không dành cho người này; phiếu đã rút không còn câu trả lời.',
+  privacy:
+    'Nửa tháng: "a" là ngày 1–14, "b" là từ ngày 15. Phiếu có góp ý chỉ ghi nửa tháng, không ghi ngày, để không nhận ra được người viết. Thứ tự dòng không theo thời gian gửi.',
+} as const
+
+export const pointReportWords = {
+  title: 'Điểm khảo sát',
+  code: 'Mã',
+  name: 'Điểm khảo sát',
+  office: 'Mã cơ quan',
+  officeName: 'Cơ quan, đơn vị',
+  survey: 'Mẫu phiếu',
+  channel: 'Kênh thu thập',
+  open: 'Tình trạng',
+  states: { open: 'Đang mở', closed: 'Tạm dừng' },
+  collected: 'Phiếu thu về',
+  valid: 'Phiếu hợp lệ',
+  note: 'Số phiếu gồm mọi mẫu phiếu; phiếu nghi vấn vẫn tính là hợp lệ.',
 } as const

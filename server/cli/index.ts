@@ -1,0 +1,80 @@
+import { parseArgs } from 'node:util'
+import { isBusy } from '../../db/connect'
+import { NewerDatabase } from '../../db/migrate'
+import { cli } from '../../web/vi/cli'
+import { ConfigError, readConfig } from '../config'
+import type { Command, CommandContext, CommandInput } from './command'
+import { openContext } from './context'
+import { command as importCommand } from './import'
+import { pointsCommand } from './points'
+import { reportCommand } from './report'
+
+/** The register: a command is one file and one line here. */
+const commands: readonly Command[] = [pointsCommand, reportCommand, importCommand]
+const names = commands.map(({ name }) => name)
+
+/**
+ * Runs one command of `hailong`. The result goes to stdout, everything else to stderr.
+ * @param argv what follows `hailong`; without a command, or with `help`, the list of commands is the result
+ * @returns the exit code
+ */
+export async function main(argv: string[], env: Record<string, string | undefined>): Promise<number> {
+  const [name = 'help', ...rest] = argv
+  const say = (line: string) => void process.stderr.write(`${line}\n`)
+  if (['help', '--help', '-h'].includes(name)) {
+    process.stdout.write(helpText())
+    return 0
+  }
+  const command = commands.find((known) => known.name === name)
+  if (!command) {
+    say(cli.unknownCommand(name, names))
+    return 1
+  }
+  const input = readInput(command, rest)
+  if (typeof input === 'string') {
+    say(input)
+    return 1
+  }
+  return runCommand(command, input, env, say)
+}
+
+async function runCommand(
+  command: Command,
+  input: CommandInput,
+  env: Record<string, string | undefined>,
+  say: CommandContext['say'],
+): Promise<number> {
+  let opened: ReturnType<typeof openContext> | undefined
+  try {
+    opened = openContext(readConfig(env), say)
+    return await command.run(input, opened.context)
+  } catch (error) {
+    say(explain(error))
+    return 2
+  } finally {
+    await opened?.close()
+  }
+}
+
+/** The words of a command line, or the sentence that says what is wrong with them. */
+function readInput({ name, options, usage }: Command, args: string[]): CommandInput | string {
+  try {
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
+    return { options: values, positionals }
+  } catch (error) {
+    const unknown = /Unknown option '([^']+)'/.exec(String(error))?.[1]
+    return unknown ? cli.unknownOption(unknown, name, Object.keys(options)) : cli.optionValue(name, `${name} ${usage}`)
+  }
+}
+
+function explain(error: unknown): string {
+  if (error instanceof ConfigError) return error.message
+  if (error instanceof NewerDatabase) return cli.newerDatabase
+  if (isBusy(error)) return cli.busy
+  return cli.failed(error instanceof Error ? (error.stack ?? error.message) : String(error))
+}
+
+function helpText(): string {
+  const lines = commands.map(({ name, usage, about }) => `  ${`${name} ${usage}`.trim()}\n      ${about}`)
+  return `${[cli.title, '', cli.commands, ...lines].join('\n')}\n`
+}

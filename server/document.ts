@@ -1,0 +1,52 @@
+import type { Connection } from '../db/connect'
+import { fileNames } from '../web/vi/reports'
+import type { Report } from './domain/report'
+import { findFormat } from './formats'
+import type { Poster } from './formats/poster'
+import { makeReport, type ReportFault } from './reports'
+import type { ReportParameters } from './reports/parameters'
+
+/** Something to print that may take long. `within`: the office to whose part of the tree the asking person is limited. */
+export type DocumentRequest =
+  | {
+      kind: 'report'
+      name: string
+      parameters: ReportParameters
+      format: string
+      /** YYYY-MM-DD in UTC+7. */
+      today: string
+      within?: string | null
+    }
+  | { kind: 'poster'; poster: Poster; code: string }
+
+export type DocumentFault = ReportFault | { ok: false; error: 'unknown-format'; parameter: 'format'; value: string }
+export type DocumentHead = { ok: true; contentType: string; fileName: string }
+export type Document = (DocumentHead & { chunks: AsyncIterable<Uint8Array> }) | DocumentFault
+
+/** Makes a document; its bytes are made as they are taken, from the rows of an open database. */
+export async function makeDocument(connection: Connection, request: DocumentRequest): Promise<Document> {
+  if (request.kind === 'poster') return makePoster(request.poster, request.code)
+  const format = findFormat(request.format)
+  if (!format) return { ok: false, error: 'unknown-format', parameter: 'format', value: request.format }
+  const { name, parameters, today, within } = request
+  const made = await makeReport({ connection, today, within }, name, parameters)
+  if (!made.ok) return made
+  const fileName = `${baseName(made.report)}.${format.extension}`
+  return { ok: true, contentType: format.contentType, fileName, chunks: format.write(made.report) }
+}
+
+/** Plain letters: what was asked, and for which days or period. */
+function baseName({ report, parameters: { period, from, to, point, office } }: Report): string {
+  const parts = [fileNames[report] ?? report, point ?? office, period ?? from, period ? null : to]
+  const kept = parts.filter((part) => part !== null && part !== undefined && part !== '')
+  return kept.join('_').replace(/[^A-Za-z0-9._-]+/g, '-')
+}
+
+function makePoster(poster: Poster, code: string): Document {
+  const chunks = (async function* () {
+    // Only now: the printer's libraries are large, and most processes never print.
+    const { posterPdf } = await import('./formats/poster-pdf')
+    yield await posterPdf(poster)
+  })()
+  return { ok: true, contentType: 'application/pdf', fileName: `${fileNames.poster}_${code}.pdf`, chunks }
+}

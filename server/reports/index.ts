@@ -1,0 +1,47 @@
+import type { Permission } from '../domain/permissions'
+import type { Report } from '../domain/report'
+import {
+  type ParameterError,
+  type ReportContext,
+  type ReportParameters,
+  type ReportScope,
+  resolveParameters,
+} from './parameters'
+import { buildPoints } from './points'
+import { buildResponses } from './responses'
+import { buildSatisfaction } from './satisfaction'
+
+type ReportKind = {
+  name: string
+  /** What a signed-in person needs to take it away. */
+  permission: Permission
+  build(context: ReportContext, question: ReportScope): Promise<Report>
+}
+
+/** The register: a report is one file and one line here; it then has every format, the command, the page and the API. */
+const reports: readonly ReportKind[] = [
+  { name: 'satisfaction', permission: 'results.export', build: buildSatisfaction },
+  { name: 'responses', permission: 'responses.export', build: buildResponses },
+  { name: 'points', permission: 'results.export', build: buildPoints },
+]
+
+export const reportNames: readonly string[] = reports.map(({ name }) => name)
+
+/** The report of that name, or null. */
+export function findReport(name: string): ReportKind | null {
+  return reports.find((report) => report.name === name) ?? null
+}
+
+export type ReportFault = { ok: false; error: 'unknown-report' | ParameterError; parameter: string; value: string }
+
+/** Asks one report. The rows may still be read from the database while they are printed. */
+export async function makeReport(
+  context: ReportContext,
+  name: string,
+  parameters: ReportParameters,
+): Promise<{ ok: true; report: Report } | ReportFault> {
+  const kind = findReport(name)
+  if (!kind) return { ok: false, error: 'unknown-report', parameter: 'name', value: name }
+  const question = await resolveParameters(context, parameters)
+  return question.ok ? { ok: true, report: await kind.build(context, question.value) } : question
+}

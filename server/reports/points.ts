@@ -1,0 +1,52 @@
+import { listOffices } from '../../db/offices'
+import { countPointResponses } from '../../db/point-counts'
+import { listPoints } from '../../db/points'
+import { pointReportWords as words } from '../../web/vi/reports'
+import { channelNames } from '../../web/vi/terms'
+import type { Report } from '../domain/report'
+import { validStandings } from '../domain/standing'
+import type { ReportContext, ReportScope } from './parameters'
+
+/** The points of a scope with the responses of its days, over all surveys and versions. */
+export async function buildPoints({ connection }: ReportContext, { scope, asked }: ReportScope): Promise<Report> {
+  const { db } = connection
+  const [points, offices, counts] = await Promise.all([
+    listPoints(db, scope.offices ?? undefined),
+    listOffices(db),
+    countPointResponses(connection, scope),
+  ])
+  const officeNames = new Map(offices.map(({ code, name }) => [code, name]))
+  return {
+    report: 'points',
+    title: words.title,
+    parameters: { ...asked, survey: null },
+    columns: [
+      { key: 'code', label: words.code },
+      { key: 'name', label: words.name },
+      { key: 'office', label: words.office },
+      { key: 'officeName', label: words.officeName },
+      { key: 'survey', label: words.survey },
+      { key: 'channel', label: words.channel, words: channelNames },
+      { key: 'open', label: words.open, words: words.states },
+      { key: 'collected', label: words.collected, unit: 'count' },
+      { key: 'valid', label: words.valid, unit: 'count' },
+    ],
+    rows: points
+      .filter(({ code }) => scope.points?.includes(code) ?? true)
+      .map(({ code, name, officeCode, surveyKey, channel, closedAt }) => {
+        const found = counts.get(code) ?? []
+        return {
+          code,
+          name,
+          office: officeCode,
+          officeName: officeNames.get(officeCode) ?? officeCode,
+          survey: surveyKey,
+          channel,
+          open: closedAt === null ? 'open' : 'closed',
+          collected: found.reduce((sum, { n }) => sum + n, 0),
+          valid: found.reduce((sum, { standing, n }) => sum + (validStandings.includes(standing) ? n : 0), 0),
+        }
+      }),
+    notes: [words.note],
+  }
+}

@@ -1,0 +1,108 @@
+import { listOffices } from '../../db/offices'
+import { listPoints } from '../../db/points'
+import { type ExportedResponse, scanResponses } from '../../db/responses-read'
+import { leftOutNote, selfSurveyed } from '../../web/vi/numbers'
+import { responseWords as words } from '../../web/vi/reports'
+import { channelNames, standingNames } from '../../web/vi/terms'
+import { listQuestions } from '../domain/answer-plan'
+import { describeAnswers } from '../domain/described-answers'
+import { halfOf } from '../domain/period'
+import type { Cell, Column, Report, Row } from '../domain/report'
+import { listCriteria, type SurveyDefinition } from '../domain/survey'
+import type { ReportContext, ReportScope } from './parameters'
+
+/**
+ * One row per response of one survey version. Nothing in a row tells who answered or when exactly: no id, no time, rows in
+ * the order of their leaf hashes, and a response with a comment has its half-month alone (a day and a text together may
+ * name a person). A withdrawn response is a row without answers.
+ */
+export async function buildResponses({ connection }: ReportContext, question: ReportScope): Promise<Report> {
+  const { definition, scope, office, asked, leftOut } = question
+  const [offices, points] = await Promise.all([listOffices(connection.db), listPoints(connection.db)])
+  const places = { offices: namesOf(offices), points: namesOf(points) }
+  return {
+    report: 'responses',
+    title: words.title(definition.title),
+    parameters: asked,
+    columns: columnsOf(definition),
+    rows: rowsOf(definition, scanResponses(connection, scope), places),
+    notes: [
+      selfSurveyed(office.name),
+      words.levels(definition.scale.map((level) => level.label)),
+      words.noLevel,
+      words.privacy,
+      ...(leftOut.length > 0 ? [leftOutNote(leftOut)] : []),
+    ],
+  }
+}
+
+type Names = ReadonlyMap<string, string>
+type Places = { offices: Names; points: Names }
+const namesOf = (list: readonly { code: string; name: string }[]): Names =>
+  new Map(list.map(({ code, name }) => [code, name]))
+
+function columnsOf(definition: SurveyDefinition): Column[] {
+  const { columns } = words
+  return [
+    { key: 'n', label: columns.n },
+    { key: 'submittedOn', label: columns.submittedOn, unit: 'date' },
+    { key: 'half', label: columns.half },
+    { key: 'office', label: columns.office },
+    { key: 'officeName', label: columns.officeName },
+    { key: 'point', label: columns.point },
+    { key: 'pointName', label: columns.pointName },
+    { key: 'field', label: columns.field },
+    { key: 'channel', label: columns.channel, words: channelNames },
+    { key: 'survey', label: columns.survey },
+    { key: 'standing', label: columns.standing, words: standingNames },
+    ...listCriteria(definition).map(({ key, official }) => ({ key, label: `${key} ${official}` })),
+    ...listQuestions(definition).map(({ key, label }) => ({ key: `x.${key}`, label })),
+    { key: 'reasons', label: columns.reasons },
+    ...(definition.comment ? [{ key: 'comment', label: columns.comment }] : []),
+  ]
+}
+
+async function* rowsOf(
+  definition: SurveyDefinition,
+  responses: AsyncIterable<ExportedResponse>,
+  { offices, points }: Places,
+): AsyncGenerator<Row> {
+  let n = 0
+  for await (const response of responses) {
+    const { office, point, field, channel, version, standing, submittedOn } = response
+    const kept = standing === 'withdrawn' ? withoutAnswers : response
+    yield {
+      n: ++n,
+      submittedOn: kept.comment === null ? submittedOn : null,
+      half: halfOf(submittedOn),
+      office,
+      officeName: offices.get(office) ?? office,
+      point,
+      pointName: points.get(point) ?? point,
+      field: field || null,
+      channel,
+      survey: version,
+      standing,
+      ...answersOf(definition, kept),
+    }
+  }
+}
+
+const withoutAnswers = { answers: null, traits: null, extras: null, comment: null }
+
+function answersOf(definition: SurveyDefinition, stored: Parameters<typeof describeAnswers>[1]): Row {
+  const { criteria, questions, comment } = describeAnswers(definition, stored)
+  const row: Record<string, Cell> = {}
+  const reasons: string[] = []
+  for (const { key, answer, level, reasons: given } of criteria) {
+    row[key] = answer === 'level' ? level : codes[answer]
+    if (given.length > 0) reasons.push(`${key}: ${given.join('; ')}`)
+  }
+  for (const { key, values } of questions) row[`x.${key}`] = values.length > 0 ? values.join('; ') : null
+  row.reasons = reasons.length > 0 ? reasons.join(' | ') : null
+  row.comment = comment
+  return row
+}
+
+/** As the form and the import write it; blank is an empty cell. */
+const codes = { na: 'na', blank: null, 'not-applicable': '.' } as const
