@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { connect } from '../../db/connect'
+import { migrate } from '../../db/migrate'
 import { type NewResponse, type Outcome, responseWriter } from '../../db/responses'
 import { groupCommit, Overloaded, StorageFailed } from '../../server/submit-queue'
 import { runChild } from '../support/child'
-import { describeEngines, temporaryFolder } from '../support/database'
+import { describeEngines, type Engine, temporaryFolder } from '../support/database'
 import { insertPlaces, newResponse } from '../support/responses'
 
 describe('the queue of answers', () => {
@@ -31,20 +32,21 @@ describe('the queue of answers', () => {
   })
 
   it('waits for another program that holds the lock, while pages are still read', async () => {
-    const connection = await openSqlite()
+    const connection = await connect({ dataDir: await temporaryFolder() })
+    onTestFinished(() => connection.close())
+    await migrate(connection)
+    const { submit } = await openQueue(connection)
     const holder = runChild('test/support/lock-holder.mjs', connection.raw?.name ?? '')
     await holder.printed(1)
-    const answers = Promise.all([1, 2, 3].map(() => connection.submit(newResponse())))
+    const answers = Promise.all([1, 2, 3].map(() => submit(newResponse())))
     for (let i = 0; i < 20; i++) expect(await connection.db.selectFrom('response').select('id').execute()).toEqual([])
     holder.process.stdin.write('go on\n')
     expect((await answers).map(({ outcome }) => outcome)).toEqual(['new', 'new', 'new'])
   })
 
-  let openSqlite: () => Promise<Awaited<ReturnType<typeof openQueue>>>
   describeEngines('a full disk', (engine) => {
-    if (engine.name === 'sqlite') openSqlite = async () => openQueue(await engine.open())
     it('refuses the batch, goes on reading, and works again afterwards', async () => {
-      const queue = await openQueue(await engine.open())
+      const queue = await openQueue(await openOwn(engine))
       const row = newResponse({ comment: 'x'.repeat(100_000) })
       await queue.fillDisk()
       await expect(queue.submit(row)).rejects.toBeInstanceOf(StorageFailed)
@@ -56,6 +58,14 @@ describe('the queue of answers', () => {
     })
   })
 })
+
+/** A database of its own, because the test changes its tables. */
+async function openOwn(engine: Engine) {
+  const connection = await connect(await engine.place())
+  onTestFinished(() => connection.close())
+  await migrate(connection)
+  return connection
+}
 
 async function openQueue(connection: Awaited<ReturnType<typeof connect>>) {
   const { db, raw } = connection

@@ -1,53 +1,27 @@
-import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
-import { describe, inject, onTestFinished } from 'vitest'
+import { describe, onTestFinished } from 'vitest'
 import { type Connection, connect, type Place } from '../../db/connect'
 import { migrate } from '../../db/migrate'
+import { createDatabase, dropDatabase, giveBack, takeDatabase } from './postgres'
 
 export type Engine = {
   name: 'sqlite' | 'postgres'
-  /** A fresh migrated database; closed and removed after the test. */
+  /** A migrated database without answers; closed after the test. Its tables must not be changed. */
   open(): Promise<Connection>
-  /** Where a fresh database without any table is; removed after the test. For tests that open it themselves. */
+  /** Where a new database without any table is; removed after the test. For tests that open it themselves. */
   place(): Promise<Required<Place>>
 }
 
+const engines: Engine[] = [
+  { name: 'sqlite', place: sqlitePlace, open: async () => openMigrated(await sqlitePlace()) },
+  { name: 'postgres', place: postgresPlace, open: openPostgres },
+]
+
 /** Runs the same tests on SQLite and on PostgreSQL. */
 export function describeEngines(name: string, body: (engine: Engine) => void): void {
-  for (const engine of [newEngine('sqlite', sqlitePlace), newEngine('postgres', postgresPlace)])
-    describe(`${name} on ${engine.name}`, () => body(engine))
-}
-
-function newEngine(name: Engine['name'], place: Engine['place']): Engine {
-  return { name, place, open: async () => openMigrated(await place()) }
-}
-
-async function openMigrated(place: Place): Promise<Connection> {
-  const connection = await connect(place)
-  onTestFinished(() => connection.close())
-  await migrate(connection)
-  return connection
-}
-
-async function sqlitePlace() {
-  return { dataDir: await temporaryFolder(), databaseUrl: null }
-}
-
-async function postgresPlace() {
-  const server = inject('postgresUrl')
-  const name = `hailong_${randomUUID().replaceAll('-', '')}`
-  // Not the server's own collation: a text column that forgot its own shows in the order of names.
-  await onServer(
-    server,
-    `create database ${name} template template0 encoding 'UTF8' locale_provider icu icu_locale 'vi' locale 'C'`,
-  )
-  onTestFinished(() => onServer(server, `drop database ${name} with (force)`))
-  const databaseUrl = new URL(server)
-  databaseUrl.pathname = `/${name}`
-  return { dataDir: await temporaryFolder(), databaseUrl: databaseUrl.href }
+  for (const engine of engines) describe(`${name} on ${engine.name}`, () => body(engine))
 }
 
 /** A new folder, removed after the test. */
@@ -57,12 +31,26 @@ export async function temporaryFolder(): Promise<string> {
   return folder
 }
 
-async function onServer(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    await client.query(statement)
-  } finally {
-    await client.end()
-  }
+async function sqlitePlace() {
+  return { dataDir: await temporaryFolder(), databaseUrl: null }
+}
+
+async function postgresPlace() {
+  const databaseUrl = await createDatabase()
+  onTestFinished(() => dropDatabase(databaseUrl))
+  return { dataDir: await temporaryFolder(), databaseUrl }
+}
+
+async function openPostgres(): Promise<Connection> {
+  const { url, isNew } = await takeDatabase()
+  onTestFinished(() => giveBack(url))
+  return openMigrated({ dataDir: await temporaryFolder(), databaseUrl: url }, isNew)
+}
+
+/** Finishers run last registered first: the connection closes before its place is removed or given back. */
+async function openMigrated(place: Place, isNew = true): Promise<Connection> {
+  const connection = await connect(place)
+  onTestFinished(() => connection.close())
+  if (isNew) await migrate(connection)
+  return connection
 }
