@@ -85,6 +85,11 @@ export function seesLive(role: Role): boolean {
   return live.includes(role)
 }
 
+/** True when this role works at a desk and sees whole past weeks only. */
+export function seesWholeWeeks(role: Role): boolean {
+  return atTheDesk.includes(role)
+}
+
 /**
  * The last day (YYYY-MM-DD) whose answers a role may see when today is `today`: today for those who keep the figures,
  * yesterday for the others, and for people who work at a desk the last Sunday of a finished week, because whoever sees
@@ -93,5 +98,5 @@ export function seesLive(role: Role): boolean {
 export function lastVisibleDay(role: Role, today: string): string {
   if (seesLive(role)) return today
   const weekday = new Date(`${today}T00:00:00Z`).getUTCDay()
-  return addDays(today, -(atTheDesk.includes(role) ? weekday || 7 : 1))
+  return addDays(today, -(seesWholeWeeks(role) ? weekday || 7 : 1))
 }

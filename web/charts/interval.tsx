@@ -10,7 +10,7 @@ export function Interval({ axis, rate, low, high, target }: IntervalProps) {
   const at = placeOn(axis)
   const cap = (x: string) => <line class="iv" x1={x} x2={x} y1="7" y2="15" />
   return (
-    <svg class="ch wide" width="100%" height="22" aria-hidden="true">
+    <svg class="ch fluid" width="100%" height="22" aria-hidden="true">
       <line class="ax2" x1="0" x2="100%" y1="11" y2="11" />
       <line class="iv" x1={`${at(low)}%`} x2={`${at(high)}%`} y1="11" y2="11" />
       {cap(`${at(low)}%`)}
@@ -36,7 +36,7 @@ export function Target({ at, height }: { at: number; height: number }) {
 export function RateBar({ rate, target }: { rate: number; target?: number | null }) {
   const below = target != null && rate < target
   return (
-    <svg class="ch wide" width="100%" height="24" aria-hidden="true">
+    <svg class="ch fluid" width="100%" height="24" aria-hidden="true">
       <rect class="bg" width="100%" height="16" y="4" />
       <rect class={below ? 'k4' : 'k5'} width={`${rate}%`} height="16" y="4" />
       {target != null && <Target at={target} height={24} />}

@@ -90,7 +90,7 @@ export function LikertBar(props: {
   if (total === 0) return null
   const percent = (count: number) => `${Math.round((count / total) * 10_000) / 100}%`
   return (
-    <svg class="ch wide" width="100%" height="20" aria-hidden="true">
+    <svg class="ch fluid" width="100%" height="20" aria-hidden="true">
       {levels.map((level, i) => {
         const share = shares[i] ?? 0
         const start = percent((ends[i] ?? 0) - share)

@@ -22,7 +22,7 @@ export function Trend({ points, target, targetLabel, alt }: TrendProps) {
   const x = (index: number) => (points.length < 2 ? 50 : (index / (points.length - 1)) * 100)
   const at = { x: (i: number) => `${round(plot.left + (x(i) * plot.width) / 100)}%`, y: (v: number) => yOf(up(v)) }
   return (
-    <svg class="ch wide" width="100%" height="230" role="img" aria-label={alt}>
+    <svg class="ch fluid" width="100%" height="230" role="img" aria-label={alt}>
       <Grid axis={axis} y={at.y} />
       <Band points={points} x={x} up={up} />
       {target != null && <TargetLine y={at.y(target)} label={targetLabel} />}

@@ -53,9 +53,9 @@ export function formatDayLong(day: string): string {
   return `${days[new Date(`${day}T00:00:00Z`).getUTCDay()]}, ${formatDay(day)}`
 }
 
-/** A month `YYYY-MM` → `3/2026`. */
-export function formatMonth(month: string): string {
-  return `${Number(month.slice(5))}/${month.slice(0, 4)}`
+/** A month `YYYY-MM` (also `YYYY-MM/14`) for the axis of a chart: `3/26`. */
+export function formatShortMonth(month: string): string {
+  return `${Number(month.slice(5, 7))}/${month.slice(2, 4)}`
 }
 
 /** A period as it is written in addresses (`2026`, `2026-03`, `2026-Q1`, `2026-H1`, `2026-9M`, each also `/14`) in words. */

@@ -1,0 +1,150 @@
+import { findDenominator } from '../../db/denominators'
+import { findOffice, type Office } from '../../db/offices'
+import { listPoints } from '../../db/points'
+import type { Scope } from '../../db/statistics'
+import { countsByChannel, countsByMonth, countsByPoint, countsOf, pairsOf } from '../../db/statistics'
+import { findTarget } from '../../db/targets'
+import { compareRates, isShown } from '../domain/comparison'
+import type { ByStanding, Counts, Pairs } from '../domain/counts'
+import { addDays, monthsBetween, type Period, periodBefore } from '../domain/period'
+import { findPriorities } from '../domain/priorities'
+import {
+  channelRows,
+  type MonthRow,
+  monthRows,
+  type PlaceRow,
+  placeRows,
+  type Results,
+  responseShare,
+} from '../domain/results'
+import type { Target } from '../domain/sampling'
+import { type Satisfaction, summarise } from '../domain/satisfaction'
+import type { Days } from '../domain/visible'
+import { type ReportContext, type ReportParameters, type ReportScope, resolveParameters } from './parameters'
+
+export type ResultsQuestion = Pick<ReportParameters, 'office' | 'point' | 'survey' | 'channel'> & {
+  /** Named period, when one was chosen: for its denominator and for the period before. */
+  period: Period | null
+  /** The days of the period, or chosen ones, that the asking person may see. */
+  days: Days
+  /** Cuts other ranges down to what the asking person may see. */
+  visible(days: Days): Days | null
+  /** Who sees whole weeks only sees no months. */
+  byMonth: boolean
+}
+
+type Asked = { context: ReportContext; question: ResultsQuestion; found: ReportScope }
+
+/** Every figure of the page of results for one scope; or which part of the question is wrong. */
+export async function readResults(context: ReportContext, question: ResultsQuestion) {
+  const { office, point, survey, channel, days } = question
+  const found = await resolveParameters(context, { office, point, survey, channel, ...days })
+  return found.ok
+    ? { ok: true as const, value: await readAll({ context, question, found: found.value }) }
+    : { ok: false as const, error: found.error }
+}
+
+async function readAll(asked: Asked): Promise<Results> {
+  const { definition, office, points, scope, leftOut } = asked.found
+  const { connection } = asked.context
+  const dossiers = await denominatorOf(asked)
+  const [counts, pairs, before, target, months, byChannel, places] = await Promise.all([
+    countsOf(connection, scope),
+    pairsOf(connection, definition, scope),
+    readBefore(asked),
+    readTarget(asked.context, office, scope.to),
+    readMonths(asked),
+    countsByChannel(connection, scope),
+    readPlaces(asked),
+  ])
+  const figures = summarise(definition, counts, pairs, { issued: dossiers?.issued })
+  const difference = before && compareRates(figures.overall, before.overall)
+  return {
+    definition,
+    office: office.name,
+    atPoint: points?.length === 1,
+    figures,
+    withoutDoubtful: withoutDoubtful(figures, summarise(definition, counts, null, { standings: ['counted'] })),
+    change: difference && { period: before?.period ?? null, difference },
+    target,
+    response: dossiers ? responseShare(figures, dossiers) : null,
+    months,
+    channels: channelRows(definition, byChannel),
+    places,
+    priorities: findPriorities(figures, target),
+    others: leftOut,
+  }
+}
+
+function withoutDoubtful({ validity }: Satisfaction, { overall }: Satisfaction): number | null {
+  return validity.doubtful > 0 && isShown(overall) ? overall.rate : null
+}
+
+/** The denominator belongs to a whole office in a named period; parts of it have none. */
+async function denominatorOf({ context, question, found }: Asked) {
+  if (!question.period || found.points || found.scope.channels) return undefined
+  return findDenominator(context.connection.db, found.office.code, question.period.text)
+}
+
+/** The same scope in the period before; for chosen days, the same number of days just before. */
+async function readBefore({ context, question, found: { definition, scope } }: Asked) {
+  const { period, days } = question
+  const earlier = period ? periodBefore(period) : daysBefore(days)
+  const seen = question.visible({ from: earlier.from, to: earlier.to })
+  if (!seen) return null
+  const past: Scope = { ...scope, ...seen }
+  const { connection } = context
+  const [counts, pairs] = await Promise.all([countsOf(connection, past), pairsOf(connection, definition, past)])
+  return { period: period ? periodBefore(period).text : null, overall: summarise(definition, counts, pairs).overall }
+}
+
+function daysBefore({ from, to }: Days): Days {
+  const length = (Date.parse(to) - Date.parse(from)) / 86_400_000
+  return { from: addDays(from, -length - 1), to: addDays(from, -1) }
+}
+
+/** The target of the office in the year of the last day, or else of the nearest office above that has one. */
+async function readTarget({ connection: { db } }: ReportContext, office: Office, lastDay: string) {
+  const year = Number(lastDay.slice(0, 4))
+  let at: Office | undefined = office
+  for (let height = 0; at && height < 20; height++) {
+    const target: Target | undefined = await findTarget(db, at.code, year)
+    if (target) return target
+    at = at.parentCode ? await findOffice(db, at.parentCode) : undefined
+  }
+  return null
+}
+
+/** The twelve months that end with the scope, or with today when the scope goes on. */
+async function readMonths({ context, question, found: { definition, scope } }: Asked): Promise<MonthRow[]> {
+  if (!question.byMonth) return []
+  const { connection, today } = context
+  const cutoff14 = question.period?.cutoff14 ?? false
+  const [end = today] = [scope.to, today].sort()
+  const months = monthsBetween(addDays(end, -366), end, cutoff14).slice(-12)
+  const range = question.visible({ from: months[0]?.from ?? end, to: months.at(-1)?.to ?? end })
+  if (!range) return []
+  const counts = await countsByMonth(connection, { ...scope, ...range }, cutoff14)
+  const data = new Map<string, { counts: ByStanding<Counts>; pairs: ByStanding<Pairs> }>()
+  for (const month of months) {
+    const of = counts.get(month.text)
+    const seen = question.visible({ from: month.from, to: month.to })
+    if (!of || !seen) continue
+    data.set(month.text, { counts: of, pairs: await pairsOf(connection, definition, { ...scope, ...seen }) })
+  }
+  return monthRows(definition, months, data, scope)
+}
+
+/** The points of the scope; closed ones only when they have answers. None when the scope is a single point. */
+async function readPlaces({ context: { connection }, found }: Asked): Promise<PlaceRow[]> {
+  if (found.points?.length === 1) return []
+  const { definition, scope } = found
+  const all = await listPoints(connection.db, scope.offices ?? undefined)
+  const counts = await countsByPoint(connection, scope)
+  const shown = all.filter(({ code, closedAt }) => counts.has(code) || closedAt === null)
+  const wanted = shown.filter(({ code }) => scope.points?.includes(code) ?? true)
+  return placeRows(
+    definition,
+    wanted.map(({ code, name }) => ({ code, name, counts: counts.get(code) ?? {} })),
+  )
+}

@@ -1,0 +1,51 @@
+/** How often the page asks whether anything changed; with the time of a page it stays within two seconds. */
+const interval = 1500
+
+/**
+ * Keeps the part of a page marked `data-live="address"` up to date: asks the address, which answers 304 while nothing
+ * changed, and fetches the page again when it did. Nothing runs while the page is hidden.
+ */
+export function startLive(): void {
+  const address = document.querySelector<HTMLElement>('[data-live]')?.dataset.live
+  if (!address) return
+  let timer = 0
+  let tag = ''
+  const tick = async () => {
+    const next = await readTag(address, tag)
+    if (next && tag && next !== tag) await swap()
+    tag = next || tag
+    if (!document.hidden) timer = window.setTimeout(tick, interval)
+  }
+  const wake = () => {
+    clearTimeout(timer)
+    if (!document.hidden) void tick()
+  }
+  document.addEventListener('visibilitychange', wake)
+  wake()
+}
+
+/** The tag that stands for what the server knows now; empty while it cannot be reached. */
+async function readTag(address: string, tag: string): Promise<string> {
+  try {
+    const headers: Record<string, string> = tag ? { 'If-None-Match': tag } : {}
+    const answer = await fetch(address, { headers, redirect: 'error', cache: 'no-store' })
+    return answer.ok ? (answer.headers.get('ETag') ?? '') : ''
+  } catch {
+    return ''
+  }
+}
+
+/** Puts the new figures in place; tables that were opened stay open, and the focus stays where it is outside of them. */
+async function swap(): Promise<void> {
+  const answer = await fetch(location.href, { redirect: 'error' }).catch(() => null)
+  if (!answer?.ok) return
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  const fresh = page.querySelector('[data-live]')
+  const old = document.querySelector('[data-live]')
+  if (!fresh || !old) return
+  const open = [...old.querySelectorAll('details')].map((details) => details.open)
+  fresh.querySelectorAll('details').forEach((details, i) => {
+    details.open = open[i] ?? false
+  })
+  old.replaceChildren(...fresh.childNodes)
+}

@@ -1,0 +1,108 @@
+import { isShown } from '../../../server/domain/comparison'
+import type { Figure } from '../../../server/domain/figure'
+import { countCriteria, type Results } from '../../../server/domain/results'
+import type { Dimension } from '../../../server/domain/survey'
+import { LikertBar, LikertLegend, LikertPatterns } from '../../charts/likert'
+import { formatCount } from '../../vi/format'
+import { stateWords } from '../../vi/numbers'
+import { resultsWords as words } from '../../vi/results'
+import { LevelCounts } from './level-counts'
+import { Ends, Rate, targetPercent, targetText } from './rate'
+
+/** Every criterion with the answers on each level; the edge of the satisfied part is the rate. */
+export function Criteria({ results }: { results: Results }) {
+  const { definition, target } = results
+  return (
+    <>
+      <LikertPatterns scale={definition.scale} />
+      <h2>{words.criteria(countCriteria(definition))}</h2>
+      <LikertLegend scale={definition.scale} target={target && words.targetKey(targetText(target))} />
+      <table class="tab lik">
+        <colgroup>
+          <col />
+          <col />
+          <col />
+          <col />
+          <col />
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col">{words.criterion}</th>
+            <th scope="col">{words.levels(definition.scale.length)}</th>
+            <th scope="col" class="r">
+              {words.rate}
+            </th>
+            <th scope="col" class="r">
+              {words.interval95}
+            </th>
+            <th scope="col" class="r">
+              {words.answered}
+            </th>
+          </tr>
+        </thead>
+        {definition.dimensions.map((dimension) => (
+          <DimensionRows key={dimension.key} dimension={dimension} results={results} />
+        ))}
+      </table>
+      <details>
+        <summary>{words.counts}</summary>
+        <LevelCounts results={results} />
+      </details>
+    </>
+  )
+}
+
+/** Figures of a dimension's criteria, also of those that are reported apart. */
+export function figuresOf({ figures }: Results, dimension: Dimension): Figure[] {
+  const keys = dimension.criteria.map(({ key }) => key)
+  const all = [...figures.dimensions.flatMap(({ criteria }) => criteria), ...figures.apart]
+  return keys.flatMap((key) => all.find((figure) => figure.key === key) ?? [])
+}
+
+function DimensionRows({ dimension, results }: { dimension: Dimension; results: Results }) {
+  return (
+    <tbody>
+      <tr class="dimr">
+        <th colSpan={5} scope="colgroup">
+          {dimension.official}
+        </th>
+      </tr>
+      {figuresOf(results, dimension).map((figure, i) => (
+        <tr key={figure.key}>
+          <th scope="row">
+            {figure.key} {dimension.criteria[i]?.phone}
+          </th>
+          <CriterionCells figure={figure} results={results} />
+        </tr>
+      ))}
+    </tbody>
+  )
+}
+
+function CriterionCells({ figure, results }: { figure: Figure; results: Results }) {
+  if (!isShown(figure))
+    return (
+      <td colSpan={4} class={figure.state === 'hidden' ? 'nil' : 'none'}>
+        {stateWords[figure.state]}
+      </td>
+    )
+  return (
+    <>
+      <td>
+        <LikertBar scale={results.definition.scale} counts={figure.counts} target={targetPercent(results.target)} />
+      </td>
+      <td class="r">
+        <b>
+          <Rate figure={figure} target={results.target} />
+        </b>
+      </td>
+      <td class="r">
+        <Ends figure={figure} />
+      </td>
+      <td class="r">
+        {formatCount(figure.answered)}
+        {figure.state === 'low' && <div class="sm">{words.few}</div>}
+      </td>
+    </>
+  )
+}

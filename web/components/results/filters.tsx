@@ -1,0 +1,121 @@
+import { type Channel, channels } from '../../../server/domain/channels'
+import { paths } from '../../paths'
+import { capitalise, formatPeriod } from '../../vi/format'
+import { resultsWords } from '../../vi/results'
+import { channelNames } from '../../vi/terms'
+
+const words = resultsWords.filters
+
+export type Option = { value: string; label: string }
+/** What the address asks for; every part of the view stands in it. */
+export type Chosen = {
+  period: string
+  from: string
+  to: string
+  /** `c.CODE` an office with those below it, `d.CODE` a point. */
+  place: string
+  survey: string
+  channel: Channel | ''
+}
+export type FilterProps = {
+  chosen: Chosen
+  /** Names of periods, those with the cut-off on the 14th apart. */
+  periods: { cutoff14: string[]; calendar: string[] }
+  offices: Option[]
+  points: Option[]
+  surveys: Option[]
+}
+
+/** Two plain forms: one with periods, one with days of one's own choice; the other filters go along with either. */
+export function Filters({ chosen, periods, offices, points, surveys }: FilterProps) {
+  const { period, from, to, ...others } = chosen
+  return (
+    <>
+      <form class="row filters" method="get" action={paths.staff.results()} data-auto-submit>
+        <label>
+          {words.period}{' '}
+          <select name="period">
+            {period === '' && <option value="">{words.chosenDays}</option>}
+            <Group label={words.calendar} options={periods.calendar.map(periodOption)} chosen={period} />
+            <Group label={words.cutoff} options={periods.cutoff14.map(periodOption)} chosen={period} />
+          </select>
+        </label>
+        {period === '' && <Hidden values={{ from, to }} />}
+        <label>
+          {words.place}{' '}
+          <select name="place">
+            <Group label={words.offices} options={offices} chosen={chosen.place} />
+            <Group label={resultsWords.place} options={points} chosen={chosen.place} />
+          </select>
+        </label>
+        <label>
+          {words.channel}{' '}
+          <select name="channel">
+            <Options
+              options={[{ value: '', label: words.allChannels }, ...channels.map(channelOption)]}
+              chosen={chosen.channel}
+            />
+          </select>
+        </label>
+        <label>
+          {words.survey}{' '}
+          <select name="survey">
+            <Options options={[{ value: '', label: words.anySurvey }, ...surveys]} chosen={chosen.survey} />
+          </select>
+        </label>
+        <button type="submit" class="btn alt">
+          {words.show}
+        </button>
+      </form>
+      <details open={period === ''}>
+        <summary>{words.otherDays}</summary>
+        <form class="row filters" method="get" action={paths.staff.results()}>
+          <Hidden values={others} />
+          <label>
+            {words.from} <input class="t" type="date" name="from" value={from} required />
+          </label>
+          <label>
+            {words.to} <input class="t" type="date" name="to" value={to} required />
+          </label>
+          <button type="submit" class="btn alt">
+            {words.show}
+          </button>
+        </form>
+      </details>
+    </>
+  )
+}
+
+const periodOption = (period: string): Option => ({ value: period, label: capitalise(formatPeriod(period)) })
+const channelOption = (channel: Channel): Option => ({ value: channel, label: channelNames[channel] })
+
+function Hidden({ values }: { values: Record<string, string> }) {
+  return (
+    <>
+      {Object.entries(values).map(
+        ([name, value]) => value !== '' && <input key={name} type="hidden" name={name} value={value} />,
+      )}
+    </>
+  )
+}
+
+function Group({ label, options, chosen }: { label: string; options: Option[]; chosen: string }) {
+  if (options.length === 0) return null
+  return (
+    <optgroup label={label}>
+      <Options options={options} chosen={chosen} />
+    </optgroup>
+  )
+}
+
+function Options({ options, chosen }: { options: Option[]; chosen: string }) {
+  return (
+    <>
+      {options.map(({ value, label }) => (
+        <option key={value} value={value} selected={value === chosen}>
+          {label}
+        </option>
+      ))}
+    </>
+  )
+}
