@@ -108,8 +108,9 @@ export type ReceiptView = {
   receipt: string
   point: string
   version: string
-  channel: Channel
   state: 'kept' | 'withdrawn'
+  /** Day of sending, YYYY-MM-DD in UTC+7. */
+  submittedOn: string
   /** When withdrawal ends, ISO UTC; null when it is over. */
   withdrawUntil: string | null
 }
@@ -122,8 +123,8 @@ export async function viewReceipt(deps: Pick<Deps, 'db' | 'keys' | 'now'>, text:
     receipt: receiptOf(deps, row.id),
     point: row.point,
     version: row.version,
-    channel: row.channel,
     state: row.withdrawn || row.standing === 'withdrawn' ? 'withdrawn' : 'kept',
+    submittedOn: row.submittedOn,
     withdrawUntil: withdrawalEnd(row.submittedAt, deps.now()),
   }
 }

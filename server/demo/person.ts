@@ -34,15 +34,18 @@ export function invent(definition: SurveyDefinition, chance: Chance, where: Circ
   const flat = chance.next() < 0.09
   const tires = chance.next() < 0.06 ? 8 + chance.below(14) : Number.POSITIVE_INFINITY
   const fields = gates(definition, chance)
-  listCriteria(definition).forEach((criterion, at) => {
-    if (at > tires || chance.next() < 0.015) return
-    if (chance.next() < (criterion.key.startsWith('5') ? 0.12 : 0.025)) return fields.push([criterion.key, 'na'])
+  for (const [at, criterion] of listCriteria(definition).entries()) {
+    if (at > tires || chance.next() < 0.015) continue
+    if (chance.next() < (criterion.key.startsWith('5') ? 0.12 : 0.025)) {
+      fields.push([criterion.key, 'na'])
+      continue
+    }
     const opinion = mood + (flat ? 0 : (difficulty[criterion.key] ?? 0) + chance.normal() * 0.7)
     const level = 1 + bounds.filter((bound) => opinion > bound).length
     fields.push([criterion.key, String(Math.min(level, definition.scale.length))])
     if (level <= 2 && criterion.reasons.length > 0 && chance.next() < 0.4)
       fields.push([`r.${criterion.key}`, String(chance.below(criterion.reasons.length))])
-  })
+  }
   return fields
 }
 

@@ -42,7 +42,7 @@ export function receiptRoutes(deps: Deps): Hono<Env> {
     if (!view || !names) return errorResponse(c, deps, 404)
     const fullSurvey =
       view.version.startsWith(`${quickSurveyKey}@`) && view.state === 'kept' ? paths.survey(view.point) : null
-    const page = <ReceiptPage {...names} {...view} fullSurvey={fullSurvey} tooLate={status === 410} />
+    const page = <ReceiptPage {...view} {...names} fullSurvey={fullSurvey} tooLate={status === 410} />
     const response = await citizenPage(c, deps, page, { title: receiptTitle(), status, script: true })
     response.headers.set('Cache-Control', 'no-store')
     return response

@@ -115,18 +115,17 @@ export function surveyRoutes(deps: Deps): Hono<Env> {
     const definition = fits ? asked : await pages.definition(point, version.startsWith(`${quickSurveyKey}@`))
     if (!definition) throw new Error(`no published version of ${point.surveyKey}`)
     const lang: Lang = kept.lang?.[0] === 'en' ? 'en' : 'vi'
-    return { kept, known: Boolean(fits), definition, lang, clientId: clientIdIn(kept.clientId) ?? deps.newId() }
+    const known = Boolean(fits) || version === ''
+    return { kept, known, definition, lang, clientId: clientIdIn(kept.clientId) ?? deps.newId() }
   }
 
   function refused(c: Context<Env>, point: OpenPoint, form: Form, refusal: Refusal) {
     const { definition, lang, kept, clientId } = form
     if (refusal.retryAfter) c.header('Retry-After', String(refusal.retryAfter))
     const problem = { code: refusal.code, fields: refusal.fields ?? [] }
-    const page = (
-      <SurveyPage {...pageProps(point, definition, lang)} clientId={clientId} kept={kept} problem={problem} />
-    )
-    const options = { title: surveyTitle(point.name), status: refusals[refusal.code], lang, script: true }
-    return citizenPage(c, deps, page, options)
+    const props = { ...pageProps(point, definition, lang), clientId, kept, problem }
+    const options = { title: surveyTitle(props), status: refusals[refusal.code], lang, script: true }
+    return citizenPage(c, deps, <SurveyPage {...props} />, options)
   }
 
   function conflicting(c: Context<Env>, point: OpenPoint, form: Form, first: SentBefore) {

@@ -9,7 +9,7 @@ import { fillDemo, inventAnswers } from '../../server/demo/fill'
 import { dayOf } from '../../server/domain/period'
 import { findFormat } from '../../server/formats'
 import { drain } from '../../server/ledger/follow'
-import { findReport } from '../../server/reports'
+import { makeReport } from '../../server/reports'
 
 export type RateFigures = {
   rows: number
@@ -51,9 +51,9 @@ export async function measureRates(rows: number, withExports: boolean): Promise<
 }
 
 async function build(connection: Connection, parameters: Record<string, string>, name = 'satisfaction') {
-  const built = await findReport(name)?.build({ connection, today: dayOf(now) }, parameters)
-  if (!built?.ok) throw new Error('the report was refused')
-  return built.value
+  const made = await makeReport({ connection, today: dayOf(now) }, name, parameters)
+  if (!made.ok) throw new Error(made.error)
+  return made.report
 }
 
 async function exportAs(connection: Connection, name: string) {
