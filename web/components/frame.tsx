@@ -47,3 +47,16 @@ export function CitizenFoot({ feedback }: { feedback?: boolean }) {
     </>
   )
 }
+
+/** For somebody who wants an answer: feedback is its own form and is never joined to the survey. */
+export function FeedbackOffer() {
+  return (
+    <section class="card">
+      <h2>{chrome.feedbackTitle}</h2>
+      <a class="btn alt" href={paths.feedback()}>
+        {chrome.feedbackAnswered}
+      </a>
+      <p class="sm">{chrome.feedbackApart}</p>
+    </section>
+  )
+}

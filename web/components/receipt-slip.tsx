@@ -1,19 +1,8 @@
 import { formatDay } from '../vi/format'
 import { receipt } from '../vi/receipt'
 
-export type SlipProps = {
-  /** As printed: `XXXX-XXXX-XXXX-XXXX-XXXX`. */
-  code: string
-  /** Name of the point. */
-  point: string
-  /** `YYYY-MM-DD` in UTC+7. */
-  submittedOn: string
-  /** Title of the questionnaire and its number of questions. */
-  form: { title: string; questions: number }
-}
-
-/** The perforated slip: where, when, which form. Never what was answered. */
-export function ReceiptSlip({ code, point, submittedOn, form }: SlipProps) {
+/** The perforated slip: the code as printed, where, and the day (`YYYY-MM-DD`). Never what was answered. */
+export function ReceiptSlip({ code, point, submittedOn }: { code: string; point: string; submittedOn?: string }) {
   return (
     <section class="slip" aria-labelledby="slip">
       <h2 id="slip">{receipt.slip}</h2>
@@ -25,10 +14,12 @@ export function ReceiptSlip({ code, point, submittedOn, form }: SlipProps) {
       <dl class="kv">
         <dt>{receipt.point}</dt>
         <dd>{point}</dd>
-        <dt>{receipt.day}</dt>
-        <dd>{formatDay(submittedOn)}</dd>
-        <dt>{receipt.form}</dt>
-        <dd>{receipt.formOf(form.title, form.questions)}</dd>
+        {submittedOn && (
+          <>
+            <dt>{receipt.day}</dt>
+            <dd>{formatDay(submittedOn)}</dd>
+          </>
+        )}
       </dl>
     </section>
   )

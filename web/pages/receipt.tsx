@@ -1,32 +1,69 @@
-import { CitizenFoot, Frame } from '../components/frame'
-import { ReceiptSlip, type SlipProps } from '../components/receipt-slip'
+import { CitizenFoot, FeedbackOffer, Frame } from '../components/frame'
+import { Petals } from '../components/petals'
+import { ReceiptSlip } from '../components/receipt-slip'
 import { paths } from '../paths'
 import { receipt as words } from '../vi/receipt'
 
 export type ReceiptPageProps = {
   office: string
-  slip: SlipProps
-  state: keyof typeof words.state
-  /** Until when it can be withdrawn (ISO, UTC); null when that time is over or unknown. */
+  point: { name: string }
+  /** The code as printed. */
+  receipt: string
+  state: 'kept' | 'withdrawn'
+  /** Day of sending, `YYYY-MM-DD` in UTC+7. */
+  submittedOn?: string
+  /** Until when it can be withdrawn (ISO, UTC); null when that time is over. */
   withdrawUntil: string | null
+  /** Address of the full survey, to be offered after the quick one. */
+  fullSurvey?: string | null
+  /** A withdrawal was asked for after its time. */
+  tooLate?: boolean
   feedback?: boolean
 }
 
-/** What the holder of a receipt may know: that the form is counted, or withdrawn. Never what it says. */
-export function ReceiptPage({ office, slip, state, withdrawUntil, feedback }: ReceiptPageProps) {
+/**
+ * Where a sent form leads, and what the holder of its code may see later: that it is counted, or withdrawn. Never what it
+ * says; the same words whatever was chosen.
+ */
+export function ReceiptPage(props: ReceiptPageProps) {
+  const { office, point, receipt, state, submittedOn, feedback } = props
   return (
-    <Frame office={office} place={slip.point} foot={<CitizenFoot feedback={feedback} />}>
-      <h1>{words.state[state].title}</h1>
-      <p>{words.state[state].text}</p>
-      <ReceiptSlip {...slip} />
-      <p class="sm">{words.never}</p>
-      {state !== 'withdrawn' && <Withdraw code={slip.code} until={withdrawUntil} />}
+    <Frame office={office} place={point.name} sent foot={<CitizenFoot feedback={feedback} />}>
+      {props.tooLate && (
+        <p class="note wa" role="alert">
+          {words.tooLate}
+        </p>
+      )}
+      {state === 'kept' && <Petals size={120} on={[true, true, true, true, true]} />}
+      <h1>{words.title[state]}</h1>
+      <p>{words.text[state](office)}</p>
+      {state === 'kept' && props.fullSurvey && <FullOffer address={props.fullSurvey} />}
+      <ReceiptSlip code={receipt} point={point.name} submittedOn={submittedOn} />
+      {state === 'kept' && (
+        <>
+          <p>{words.keep}</p>
+          <Withdraw code={receipt} until={props.withdrawUntil} />
+          {feedback && <FeedbackOffer />}
+        </>
+      )}
     </Frame>
   )
 }
 
+function FullOffer({ address }: { address: string }) {
+  return (
+    <section class="card">
+      <p>{words.afterQuick}</p>
+      <a class="btn" href={address}>
+        {words.answerFull}
+      </a>
+      <p class="sm">{words.endHere}</p>
+    </section>
+  )
+}
+
 function Withdraw({ code, until }: { code: string; until: string | null }) {
-  if (!until) return <p class="sm">{words.tooLate}</p>
+  if (!until) return null
   return (
     <details>
       <summary>{words.withdraw}</summary>
@@ -41,15 +78,5 @@ function Withdraw({ code, until }: { code: string; until: string | null }) {
         </p>
       </form>
     </details>
-  )
-}
-
-/** 404: the code is not a receipt of this installation. */
-export function UnknownReceiptPage({ code }: { code: string }) {
-  return (
-    <Frame foot={<CitizenFoot />}>
-      <h1>{words.unknownTitle}</h1>
-      <p>{words.unknown(code.slice(0, 40))}</p>
-    </Frame>
   )
 }

@@ -1,63 +1,17 @@
-import { CitizenFoot, Frame } from '../components/frame'
+import { CitizenFoot, FeedbackOffer, Frame } from '../components/frame'
 import { Petals } from '../components/petals'
-import { ReceiptSlip, type SlipProps } from '../components/receipt-slip'
-import { paths } from '../paths'
-import { thanks } from '../vi/receipt'
+import { receipt as words } from '../vi/receipt'
 
-export type ThanksPageProps = {
-  office: string
-  point: { code: string; name: string } | null
-  /** Null on a device that many people use: no code is shown there. */
-  slip: SlipProps | null
-  /** The quick form was sent: offers the full one. */
-  offerFull?: boolean
-  feedback?: boolean
-}
+export type ThanksPageProps = { office: string; point: { name: string }; feedback?: boolean }
 
-/** After sending: the whole flower, the receipt, the ways on. The same words whatever was chosen. */
-export function ThanksPage({ office, point, slip, offerFull, feedback }: ThanksPageProps) {
+/** After sending on a device that many people use: no code, no way back to what was answered. */
+export function ThanksPage({ office, point, feedback }: ThanksPageProps) {
   return (
-    <Frame office={office} place={point?.name} sent foot={<CitizenFoot feedback={feedback} />}>
+    <Frame office={office} place={point.name} sent foot={<CitizenFoot feedback={feedback} />}>
       <Petals size={120} on={[true, true, true, true, true]} />
-      <h1>{thanks.title}</h1>
-      <p>{thanks.use(office)}</p>
-      {offerFull && point && <FullOffer code={point.code} />}
-      {slip && (
-        <>
-          <ReceiptSlip {...slip} />
-          <p>{thanks.keep}</p>
-          <p>
-            <a class="lnk" href={paths.receipt(slip.code)}>
-              {thanks.check}
-            </a>
-          </p>
-        </>
-      )}
+      <h1>{words.title.kept}</h1>
+      <p>{words.text.kept(office)}</p>
       {feedback && <FeedbackOffer />}
     </Frame>
-  )
-}
-
-function FullOffer({ code }: { code: string }) {
-  return (
-    <section class="card">
-      <p>{thanks.afterQuick}</p>
-      <a class="btn" href={paths.survey(code)}>
-        {thanks.answerFull}
-      </a>
-      <p class="sm">{thanks.endHere}</p>
-    </section>
-  )
-}
-
-function FeedbackOffer() {
-  return (
-    <section class="card">
-      <h2>{thanks.feedbackTitle}</h2>
-      <a class="btn alt" href={paths.feedback()}>
-        {thanks.feedback}
-      </a>
-      <p class="sm">{thanks.feedbackApart}</p>
-    </section>
   )
 }

@@ -4,7 +4,9 @@ export const chrome = {
   skip: 'Đến nội dung',
   results: 'Kết quả đã công bố',
   feedback: 'Gửi phản ánh, kiến nghị',
-  home: 'Trang chủ',
+  feedbackTitle: 'Có việc cần cơ quan trả lời?',
+  feedbackAnswered: 'Gửi phản ánh, kiến nghị để được trả lời',
+  feedbackApart: 'Phản ánh, kiến nghị không nối với phiếu vừa gửi.',
 }
 
 /** Words of the survey page. `{done}`, `{all}`, `{left}` are filled in by the script. */
