@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely'
+import { type Insertable, type RawBuilder, type Selectable, sql } from 'kysely'
 import type { Standing } from '../server/domain/standing'
 import { type Connection, scan } from './connect'
 import type { Db, EntryKind, LogEntryTable, LogHeadTable, LogInboxTable, ResponseTable } from './schema'
@@ -59,66 +59,50 @@ export async function hasWaiting(db: Db): Promise<boolean> {
 }
 
 /** Answers that wait for a number in the log, longest waiting first, without those that have one. */
-export function listWaitingResponses(db: Db, limit: number) {
-  return db
-    .selectFrom('logInbox')
-    .innerJoin('response', 'response.id', 'logInbox.ref')
-    .select(['logInbox.id as inboxId', 'response.id as ref', ...leafColumns])
-    .where('logInbox.kind', '=', 'response')
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('logEntry')
-            .select('logEntry.no')
-            .where('logEntry.kind', '=', 'response')
-            .whereRef('logEntry.ref', '=', 'logInbox.ref'),
-        ),
-      ),
-    )
-    .orderBy('logInbox.id')
-    .limit(limit)
-    .execute()
+export async function listWaitingResponses(db: Db, limit: number) {
+  const isKept = sql`(select id from response where id = log_inbox.ref) is not null`
+  const waiting = await listTakeable(db, 'response', isKept, limit)
+  if (waiting.size === 0) return []
+  const query = db.selectFrom('response').select(['response.id as ref', ...leafColumns])
+  return inOrder(await query.where('response.id', 'in', [...waiting.keys()]).execute(), waiting)
 }
 
 /** Marks that wait for a number, longest waiting first, each with its response, which already has its `responseNo`. */
-export function listWaitingMarks(db: Db, limit: number) {
-  return db
-    .selectFrom('logInbox')
-    .innerJoin('responseMark', 'responseMark.id', 'logInbox.ref')
+export async function listWaitingMarks(db: Db, limit: number) {
+  const isOfLogged = sql`(select log_entry.no from response_mark
+    join log_entry on log_entry.kind = 'response' and log_entry.ref = response_mark.response_id
+    where response_mark.id = log_inbox.ref) is not null`
+  const waiting = await listTakeable(db, 'mark', isOfLogged, limit)
+  if (waiting.size === 0) return []
+  const rows = await db
+    .selectFrom('responseMark')
     .innerJoin('response', 'response.id', 'responseMark.responseId')
-    .innerJoin('logEntry', (join) =>
-      join.on('logEntry.kind', '=', 'response').onRef('logEntry.ref', '=', 'responseMark.responseId'),
-    )
-    .select([
-      'logInbox.id as inboxId',
-      'responseMark.id as ref',
-      'responseMark.responseId',
-      'logEntry.no as responseNo',
-    ])
-    .select([
-      'responseMark.kind',
-      'responseMark.reason',
-      'responseMark.markedOn',
-      'response.receivedAt',
-      ...leafColumns,
-    ])
-    .where('logInbox.kind', '=', 'mark')
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('logEntry as own')
-            .select('own.no')
-            .where('own.kind', '=', 'mark')
-            .whereRef('own.ref', '=', 'logInbox.ref'),
-        ),
-      ),
-    )
-    .orderBy('logInbox.id')
-    .limit(limit)
+    .innerJoin('logEntry', 'logEntry.ref', 'responseMark.responseId')
+    .select(['responseMark.id as ref', 'responseMark.responseId', 'logEntry.no as responseNo', 'response.receivedAt'])
+    .select(['responseMark.kind', 'responseMark.reason', 'responseMark.markedOn', ...leafColumns])
+    .where('logEntry.kind', '=', 'response')
+    .where('responseMark.id', 'in', [...waiting.keys()])
     .execute()
+  return inOrder(rows, waiting)
 }
 
-export type WaitingResponse = Awaited<ReturnType<typeof listWaitingResponses>>[number]
+/**
+ * The first waiting rows that can be taken: id in the inbox by reference. The conditions are subqueries that both
+ * engines can only look up row by row: as joins, an engine without statistics may sort the whole log for 256 rows.
+ */
+async function listTakeable(db: Db, kind: EntryKind, condition: RawBuilder<unknown>, limit: number) {
+  const { rows } = await sql<{ id: number; ref: number }>`select id, ref from log_inbox
+    where kind = ${kind} and ${condition}
+    and (select no from log_entry where log_entry.kind = ${kind} and log_entry.ref = log_inbox.ref) is null
+    order by id limit ${limit}`.execute(db)
+  return new Map(rows.map((row) => [row.ref, row.id]))
+}
+
+function inOrder<T extends { ref: number }>(rows: T[], waiting: Map<number, number>): (T & { inboxId: number })[] {
+  const withId = rows.map((row) => ({ ...row, inboxId: waiting.get(row.ref) ?? 0 }))
+  return withId.sort((a, b) => a.inboxId - b.inboxId)
+}
+
 export type WaitingMark = Awaited<ReturnType<typeof listWaitingMarks>>[number]
 
 export async function deleteWaiting(db: Db, inboxIds: number[]): Promise<void> {

@@ -42,7 +42,7 @@ export async function takeStep(db: Db): Promise<number> {
 }
 
 async function takeResponses(db: Db, tree: Tree, tallies: Tallies): Promise<number> {
-  const waiting = onePer(await listWaitingResponses(db, rowsPerStep), (row) => row.ref)
+  const waiting = await listWaitingResponses(db, rowsPerStep)
   const rows = await append(db, tree, 'response', waiting, responseLine)
   const scales = await scalesOf(db, rows)
   for (const row of rows) countResponse(tallies, scales(row.version), row, row.sentStanding, 1)
