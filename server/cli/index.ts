@@ -3,6 +3,7 @@ import { isBusy } from '../../db/connect'
 import { NewerDatabase } from '../../db/migrate'
 import { cli } from '../../web/vi/cli'
 import { ConfigError, readConfig } from '../config'
+import { adminCommand } from './admin'
 import type { Command, CommandContext, CommandInput } from './command'
 import { openContext } from './context'
 import { command as importCommand } from './import'
@@ -10,7 +11,7 @@ import { pointsCommand } from './points'
 import { reportCommand } from './report'
 
 /** The register: a command is one file and one line here. */
-const commands: readonly Command[] = [pointsCommand, reportCommand, importCommand]
+const commands: readonly Command[] = [pointsCommand, reportCommand, importCommand, adminCommand]
 const names = commands.map(({ name }) => name)
 
 /**

@@ -41,7 +41,7 @@ export function PeriodsPage(props: PeriodsProps) {
 function Filters({ offices, office, years, year, rule }: PeriodsProps) {
   const words = periods.filters
   return (
-    <form class="row" method="get" action={paths.staff.periods()} data-submit-on-change>
+    <form class="row" method="get" action={paths.staff.periods()} data-auto-submit>
       <label>
         {words.office}{' '}
         <select name="don-vi">

@@ -1,0 +1,44 @@
+import { startLive } from './live'
+import { all } from './page'
+
+/** What scripts add to staff pages; everything works without them. */
+function startStaff(): void {
+  all<HTMLFormElement>('form[data-auto-submit]').forEach(submitOnChange)
+  all<HTMLFormElement>('form[data-unsaved]').forEach(warnUnsaved)
+  all<HTMLFormElement>('form[method=post]').forEach(sendOnce)
+  startLive()
+}
+
+/** A filter is applied as soon as it is chosen; text and days wait for the button, because they are typed. */
+function submitOnChange(form: HTMLFormElement): void {
+  form.addEventListener('change', (event) => {
+    if (event.target instanceof HTMLSelectElement) form.requestSubmit()
+  })
+}
+
+/** Leaving a page with something typed and not sent asks once more, in the browser's own words. */
+function warnUnsaved(form: HTMLFormElement): void {
+  let changed = false
+  form.addEventListener('input', () => {
+    changed = true
+  })
+  form.addEventListener('submit', () => {
+    changed = false
+  })
+  addEventListener('beforeunload', (event) => {
+    if (changed) event.preventDefault()
+  })
+}
+
+/** `data-confirm` asks once more; a second press within five seconds, while the form is on its way, is ignored. */
+function sendOnce(form: HTMLFormElement): void {
+  let sentAt = Number.NEGATIVE_INFINITY
+  form.addEventListener('submit', (event) => {
+    const question = form.dataset.confirm
+    const twice = event.timeStamp - sentAt < 5000
+    if (twice || (question && !confirm(question))) event.preventDefault()
+    else sentAt = event.timeStamp
+  })
+}
+
+startStaff()
