@@ -7,7 +7,7 @@ import type { Db, Schema } from './schema'
 import { SqliteDialect } from './sqlite'
 
 export { isBusy, isFull, isGone, isRowFault, isUnique } from './failures'
-export { scan } from './scan'
+export { scan, scanBatches } from './scan'
 
 export type SqliteConnection = Open & { engine: 'sqlite'; raw: Database.Database; pool: null }
 export type PostgresConnection = Open & { engine: 'postgres'; raw: null; pool: pg.Pool }

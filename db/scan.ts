@@ -9,45 +9,50 @@ const rowsPerRead = 1000
 
 /**
  * Rows of a compiled query one after the other, without holding them all: for reports over many responses.
- * Reads beside the writer and never stops it: SQLite on a handle of its own, PostgreSQL by a cursor of 1,000 rows.
+ * Reads beside the writer and never stops it: SQLite on a handle of its own, PostgreSQL by a cursor.
  * Column names come back in camel case. Gives the process a breath after every 1,000 rows.
  */
 export async function* scan<T>(connection: Connection, query: CompiledQuery<T>): AsyncGenerator<T> {
-  const chunks =
-    connection.engine === 'sqlite' ? scanSqlite(connection.raw.name, query) : scanPostgres(connection.pool, query)
-  for await (const chunk of chunks) yield* chunk as T[]
+  for await (const rows of scanBatches(connection, query)) for (const row of rows) yield row
 }
 
-async function* scanSqlite(file: string, query: CompiledQuery): AsyncGenerator<unknown[]> {
+/** The same in arrays of at most 1,000 rows, at half the cost: for counting over a million of them. */
+export function scanBatches<T>(connection: Connection, query: CompiledQuery<T>): AsyncGenerator<T[]> {
+  return connection.engine === 'sqlite'
+    ? scanSqlite<T>(connection.raw.name, query)
+    : scanPostgres<T>(connection.pool, query)
+}
+
+async function* scanSqlite<T>(file: string, query: CompiledQuery<T>): AsyncGenerator<T[]> {
   const raw = new Database(file, { readonly: true, timeout: 1000 })
   try {
     const statement = raw.prepare(query.sql).raw(true)
-    const toObject = objectMaker(statement.columns().map((column) => column.name))
-    let chunk: unknown[] = []
+    const toObject = objectMaker<T>(statement.columns().map((column) => column.name))
+    let batch: T[] = []
     for (const row of statement.iterate(query.parameters)) {
-      if (chunk.push(toObject(row as unknown[])) < rowsPerRead) continue
-      yield chunk
-      chunk = []
+      if (batch.push(toObject(row as unknown[])) < rowsPerRead) continue
+      yield batch
+      batch = []
       await setImmediate()
     }
-    yield chunk
+    yield batch
   } finally {
     raw.close()
   }
 }
 
-async function* scanPostgres(pool: pg.Pool, query: CompiledQuery): AsyncGenerator<unknown[]> {
+async function* scanPostgres<T>(pool: pg.Pool, query: CompiledQuery<T>): AsyncGenerator<T[]> {
   const client = await pool.connect()
   const types = pool.options.types
   const cursor = client.query(
     new Cursor(query.sql, [...query.parameters], { rowMode: 'array', ...(types && { types }) }),
   )
   try {
-    let toObject: ReturnType<typeof objectMaker> | undefined
+    let toObject: ((values: unknown[]) => T) | undefined
     for (;;) {
       const { rows, names } = await read(cursor)
       if (rows.length === 0) return
-      toObject ??= objectMaker(names)
+      toObject ??= objectMaker<T>(names)
       yield rows.map(toObject)
     }
   } finally {
@@ -66,11 +71,11 @@ function read(cursor: Cursor): Promise<{ rows: unknown[][]; names: string[] }> {
   })
 }
 
-function objectMaker(names: string[]): (values: unknown[]) => Record<string, unknown> {
+function objectMaker<T>(names: string[]): (values: unknown[]) => T {
   const keys = names.map((name) => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()))
   return (values) => {
     const row: Record<string, unknown> = {}
     for (let i = 0; i < keys.length; i++) row[keys[i] as string] = values[i]
-    return row
+    return row as T
   }
 }
