@@ -2,7 +2,7 @@ import type { Kept } from '../../server/domain/answers'
 import type { Criterion, SurveyDefinition } from '../../server/domain/survey'
 import { keepWords } from '../vi/survey'
 import { Choice } from './choice'
-import { FieldProblem, type ProblemField } from './error-summary'
+import { describedBy, FieldProblem, type ProblemField } from './error-summary'
 import { Reasons } from './reasons'
 import { SkipHints } from './skip-hint'
 
@@ -20,12 +20,16 @@ export type CriterionProps = {
 /** One question of the scale: levels as a ruler or as rows, "no opinion" apart, reasons that open on a low level. */
 export function CriterionQuestion({ definition, criterion, numbered, kept, problems, hintShown }: CriterionProps) {
   const chosen = kept[criterion.key] ?? []
-  const faulty = problems.some((problem) => problem.name === criterion.key)
+  const fault = describedBy(criterion.key, problems)
   const low = chosen.some((value) => isLow(definition, Number(value)))
   return (
-    <fieldset id={`q${criterion.key}`} class={classes('question', faulty && 'er', low && 'low')}>
+    <fieldset
+      id={`q${criterion.key}`}
+      class={classes('question', fault && 'er', low && 'low')}
+      aria-describedby={fault}
+    >
       <legend>{numbered ? `${criterion.key} ${criterion.phone}` : criterion.phone}</legend>
-      {faulty && <FieldProblem name={criterion.key} problems={problems} />}
+      <FieldProblem name={criterion.key} problems={problems} />
       {!hintShown && <SkipHints definition={definition} rules={criterion.skippedBy} />}
       <Scale definition={definition} name={criterion.key} chosen={chosen} />
       <Choice
@@ -71,4 +75,4 @@ function isLow({ scale }: SurveyDefinition, value: number): boolean {
   return value >= 1 && value <= Math.floor(scale.length / 2) && scale[value - 1]?.satisfied === false
 }
 
-const classes = (...names: (string | false)[]) => names.filter(Boolean).join(' ')
+const classes = (...names: (string | false | undefined)[]) => names.filter(Boolean).join(' ')

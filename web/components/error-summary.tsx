@@ -23,8 +23,19 @@ export function ErrorSummary({ definition, problem }: { definition: SurveyDefini
 /** The sentence at a field that was refused. */
 export function FieldProblem({ name, problems }: { name: string; problems: readonly ProblemField[] }) {
   const found = problems.find((problem) => problem.name === name)
-  return found ? <p class="msg">{fieldProblems[found.code]}</p> : null
+  return found ? (
+    <p class="msg" id={problemId(name)}>
+      {fieldProblems[found.code]}
+    </p>
+  ) : null
 }
+
+/** Id of the sentence at a refused field, for `aria-describedby`; undefined where nothing is wrong. */
+export function describedBy(name: string, problems: readonly ProblemField[]): string | undefined {
+  return problems.some((problem) => problem.name === name) ? problemId(name) : undefined
+}
+
+const problemId = (name: string) => `e${name}`
 
 const firstQuestion = (definition: SurveyDefinition) =>
   listCriteria(definition)

@@ -1,8 +1,8 @@
-import type { Kept } from '../../server/domain/answers'
+import { itemTextLimit, type Kept } from '../../server/domain/answers'
 import type { Gate, Item, SurveyDefinition } from '../../server/domain/survey'
 import { survey } from '../vi/survey'
 import { Choice } from './choice'
-import { FieldProblem, type ProblemField } from './error-summary'
+import { describedBy, FieldProblem, type ProblemField } from './error-summary'
 
 type Answered = { kept: Kept; problems: readonly ProblemField[] }
 
@@ -34,8 +34,14 @@ function Options({
   ...question
 }: QuestionProps & { options: readonly { key: string; label: string }[]; many?: boolean }) {
   const { name, kept, problems } = question
+  const fault = describedBy(name, problems)
   return (
-    <fieldset id={`q${name}`} class={`question chips${isFaulty(question) ? ' er' : ''}`} {...condition(question)}>
+    <fieldset
+      id={`q${name}`}
+      class={`question chips${fault ? ' er' : ''}`}
+      aria-describedby={fault}
+      {...condition(question)}
+    >
       <legend>{question.label}</legend>
       {question.hint && <p class="sm">{question.hint}</p>}
       <FieldProblem name={name} problems={problems} />
@@ -55,8 +61,9 @@ function Options({
 
 function Line({ percent, ...question }: QuestionProps & { percent: boolean }) {
   const { name, kept, problems } = question
+  const fault = describedBy(name, problems)
   return (
-    <div id={`q${name}`} class={`question${isFaulty(question) ? ' er' : ''}`} {...condition(question)}>
+    <div id={`q${name}`} class={`question${fault ? ' er' : ''}`} {...condition(question)}>
       <label class="ask" for={`f${name}`}>
         {question.label}
       </label>
@@ -68,14 +75,13 @@ function Line({ percent, ...question }: QuestionProps & { percent: boolean }) {
         name={name}
         value={kept[name]?.[0] ?? ''}
         inputMode={percent ? 'decimal' : undefined}
-        maxLength={percent ? 6 : undefined}
+        maxLength={percent ? 6 : itemTextLimit}
         autocomplete="off"
+        aria-describedby={fault}
       />
     </div>
   )
 }
-
-const isFaulty = ({ name, problems }: QuestionProps) => problems.some((problem) => problem.name === name)
 
 /** What the script needs to show a follow-up only when it applies. */
 const condition = ({ after }: QuestionProps) =>

@@ -1,7 +1,7 @@
 import { commentLimit, type Kept } from '../../server/domain/answers'
 import { listCriteria, type SurveyDefinition, versionId } from '../../server/domain/survey'
 import { DimensionGroup } from '../components/dimension'
-import { ErrorSummary, FieldProblem, type SurveyProblem } from '../components/error-summary'
+import { describedBy, ErrorSummary, FieldProblem, type SurveyProblem } from '../components/error-summary'
 import { CitizenFoot, Frame } from '../components/frame'
 import { GateQuestion, ItemQuestion } from '../components/option-question'
 import { ProgressBar } from '../components/progress-bar'
@@ -113,7 +113,13 @@ function OptionalPart({ definition, kept, problems }: { definition: SurveyDefini
             {comment.label}
           </label>
           <FieldProblem name="comment" problems={problems} />
-          <textarea id="comment" name="comment" rows={4} maxLength={commentLimit} aria-describedby="comment-hint">
+          <textarea
+            id="comment"
+            name="comment"
+            rows={4}
+            maxLength={commentLimit}
+            aria-describedby={[describedBy('comment', problems), 'comment-hint'].filter(Boolean).join(' ')}
+          >
             {kept.comment?.[0] ?? ''}
           </textarea>
           <p class="sm" id="comment-hint">
