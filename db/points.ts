@@ -19,3 +19,8 @@ export async function listPoints(db: Db, officeCodes?: readonly string[]): Promi
 export async function insertPoint(db: Db, row: Insertable<PointTable>): Promise<void> {
   await db.insertInto('point').values(row).execute()
 }
+
+/** Closes a point at an instant, or opens it again (null). */
+export async function setPointClosed(db: Db, code: string, closedAt: string | null): Promise<void> {
+  await db.updateTable('point').set({ closedAt }).where('code', '=', code).execute()
+}

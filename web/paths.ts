@@ -44,7 +44,7 @@ export const paths = {
     /** A step of a period or a form beside it; the word is the last part of the address. */
     periodForm: (office: string, period: string, form: string): string =>
       `${paths.staff.period(office, period)}/${form}`,
-    points: () => '/can-bo/diem',
+    points: (query?: Query) => withQuery('/can-bo/diem', query),
     point: (code: string) => `/can-bo/diem/${part(code)}`,
     poster: (code: string, format: 'pdf' | 'svg') => `/can-bo/diem/${part(code)}/ap-phich.${format}`,
     imports: () => '/can-bo/nhap',

@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream'
 import { type Connection, connect } from '../../db/connect'
 import { migrate } from '../../db/migrate'
 import { listRootOffices } from '../../db/offices'
@@ -6,17 +7,17 @@ import { firstStart } from '../first-start'
 import { newId, randomBytesPooled } from '../random'
 import type { CommandContext } from './command'
 
+export type Streams = { stdout: Writable; stderr: Writable }
+/** How a command speaks. */
+export type Voice = Pick<CommandContext, 'out' | 'say'>
+
 /** What commands use of the outside, and the way to close what they opened. */
-export function openContext(
-  config: Config,
-  say: CommandContext['say'],
-): { context: CommandContext; close(): Promise<void> } {
+export function openContext(config: Config, voice: Voice): { context: CommandContext; close(): Promise<void> } {
   let opening: Promise<Connection> | undefined
   const context: CommandContext = {
     config,
     now: () => new Date(),
-    out: writeOut,
-    say,
+    ...voice,
     open: () => {
       opening ??= openReady(config)
       return opening
@@ -43,8 +44,10 @@ async function openReady(config: Config): Promise<Connection> {
   }
 }
 
-function writeOut(result: string | Uint8Array): Promise<void> {
-  return new Promise((resolve, reject) => {
-    process.stdout.write(result, (error) => (error ? reject(error) : resolve()))
-  })
+/** Writes to a stream and waits until it is taken, so that a million rows never pile up. */
+export function writerTo(stream: Writable): CommandContext['out'] {
+  return (result) =>
+    new Promise((resolve, reject) => {
+      stream.write(result, (error) => (error ? reject(error) : resolve()))
+    })
 }

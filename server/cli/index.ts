@@ -4,8 +4,8 @@ import { NewerDatabase } from '../../db/migrate'
 import { cli } from '../../web/vi/cli'
 import { ConfigError, readConfig } from '../config'
 import { adminCommand } from './admin'
-import type { Command, CommandContext, CommandInput } from './command'
-import { openContext } from './context'
+import type { Command, CommandInput } from './command'
+import { openContext, type Streams, type Voice, writerTo } from './context'
 import { command as importCommand } from './import'
 import { pointsCommand } from './points'
 import { reportCommand } from './report'
@@ -14,16 +14,18 @@ import { reportCommand } from './report'
 const commands: readonly Command[] = [pointsCommand, reportCommand, importCommand, adminCommand]
 const names = commands.map(({ name }) => name)
 
+type Environment = Record<string, string | undefined>
+
 /**
  * Runs one command of `hailong`. The result goes to stdout, everything else to stderr.
  * @param argv what follows `hailong`; without a command, or with `help`, the list of commands is the result
  * @returns the exit code
  */
-export async function main(argv: string[], env: Record<string, string | undefined>): Promise<number> {
+export async function main(argv: string[], env: Environment, streams: Streams = process): Promise<number> {
   const [name = 'help', ...rest] = argv
-  const say = (line: string) => void process.stderr.write(`${line}\n`)
+  const say = (line: string) => void streams.stderr.write(`${line}\n`)
   if (['help', '--help', '-h'].includes(name)) {
-    process.stdout.write(helpText())
+    streams.stdout.write(helpText())
     return 0
   }
   const command = commands.find((known) => known.name === name)
@@ -36,18 +38,14 @@ export async function main(argv: string[], env: Record<string, string | undefine
     say(input)
     return 1
   }
-  return runCommand(command, input, env, say)
+  return runCommand(command, input, env, { say, out: writerTo(streams.stdout) })
 }
 
-async function runCommand(
-  command: Command,
-  input: CommandInput,
-  env: Record<string, string | undefined>,
-  say: CommandContext['say'],
-): Promise<number> {
+async function runCommand(command: Command, input: CommandInput, env: Environment, voice: Voice): Promise<number> {
+  const { say } = voice
   let opened: ReturnType<typeof openContext> | undefined
   try {
-    opened = openContext(readConfig(env), say)
+    opened = openContext(readConfig(env), voice)
     return await command.run(input, opened.context)
   } catch (error) {
     say(explain(error))

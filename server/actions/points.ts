@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { insertAudit } from '../../db/audit'
+import { isUnique } from '../../db/connect'
+import { insertPoint, type Point, setPointClosed } from '../../db/points'
+import type { Db } from '../../db/schema'
+import { findNewestVersion } from '../../db/surveys'
+import { inTransaction } from '../../db/transaction'
+import { may, type SignedInStaff } from '../domain/permissions'
+import { newPointCode } from '../domain/point-code'
+
+const line = (max: number) =>
+  z
+    .string()
+    .transform((text) => text.normalize('NFC').replace(/\s+/g, ' ').trim())
+    .pipe(z.string().max(max))
+
+const form = z.object({
+  name: line(120).pipe(z.string().min(1)),
+  office: z.string().min(1),
+  survey: z.string().min(1),
+  channel: z.enum(['phone', 'tablet']),
+  field: line(120),
+  quick: z.enum(['', '1']),
+})
+
+export const pointFields = ['name', 'office', 'survey', 'channel', 'field', 'quick'] as const
+export type PointField = (typeof pointFields)[number]
+
+export type PointDeps = { db: Db; now: () => Date; staff: SignedInStaff; random: (size: number) => Uint8Array }
+
+/**
+ * Opens a new point with a new code in one of the offices that the person may manage.
+ * @param offices codes of those offices
+ */
+export async function addPoint(
+  { db, now, staff, random }: PointDeps,
+  offices: readonly string[],
+  typed: Record<PointField, string>,
+): Promise<
+  { ok: true; code: string } | { ok: false; error: 'forbidden' } | { ok: false; error: 'invalid'; fields: PointField[] }
+> {
+  if (!may(staff.role, 'points.manage')) return { ok: false, error: 'forbidden' }
+  const parsed = form.safeParse(typed)
+  if (!parsed.success) return { ok: false, error: 'invalid', fields: wrongFields(parsed.error) }
+  const { name, office, survey, channel, field, quick } = parsed.data
+  if (!offices.includes(office)) return { ok: false, error: 'invalid', fields: ['office'] }
+  if (!(await findNewestVersion(db, survey))) return { ok: false, error: 'invalid', fields: ['survey'] }
+  const createdAt = now().toISOString()
+  const kept = { name, officeCode: office, surveyKey: survey, channel, field, quickFirst: quick ? 1 : 0 }
+  const code = await insertWithCode(db, random, async (db, code) => {
+    await insertPoint(db, { ...kept, code, closedAt: null, createdAt })
+    const detail = JSON.stringify(kept)
+    await insertAudit(db, { at: createdAt, staffId: staff.id, action: 'point.add', subject: code, detail })
+  })
+  return { ok: true, code }
+}
+
+/** Tries codes until one is free; among 810,000 that is nearly always the first. */
+async function insertWithCode(
+  db: Db,
+  random: PointDeps['random'],
+  insert: (db: Db, code: string) => Promise<void>,
+): Promise<string> {
+  for (let left = 20; ; left--) {
+    const code = newPointCode(random(8))
+    try {
+      await inTransaction(db, (db) => insert(db, code))
+      return code
+    } catch (error) {
+      if (!isUnique(error) || left === 0) throw error
+    }
+  }
+}
+
+function wrongFields(error: z.ZodError): PointField[] {
+  const wrong = new Set(error.issues.map((issue) => String(issue.path[0])))
+  return pointFields.filter((field) => wrong.has(field))
+}
+
+/** Closes a point (its page then says so; answers already begun are still taken) or opens it again. */
+export async function switchPoint(
+  { db, now, staff }: Omit<PointDeps, 'random'>,
+  point: Point,
+  open: boolean,
+): Promise<{ ok: true } | { ok: false; error: 'forbidden' }> {
+  if (!may(staff.role, 'points.manage')) return { ok: false, error: 'forbidden' }
+  if ((point.closedAt === null) === open) return { ok: true }
+  const at = now().toISOString()
+  const action = open ? 'point.open' : 'point.close'
+  await inTransaction(db, async (db) => {
+    await setPointClosed(db, point.code, open ? null : at)
+    await insertAudit(db, { at, staffId: staff.id, action, subject: point.code, detail: '' })
+  })
+  return { ok: true }
+}

@@ -1,0 +1,47 @@
+import type { PointField } from '../../server/actions/points'
+import { formatCount, formatDay } from './format'
+
+/** Words of the page of survey points. */
+export const pointWords = {
+  title: 'Điểm khảo sát, mã QR',
+  about: 'Mỗi điểm có một mã QR riêng. In áp phích khổ A4, đặt ở nơi người dân đứng chờ hoặc nhận kết quả.',
+  table: (until: string) => `Phiếu thu về trong 7 ngày, tính đến hết ${formatDay(until)}`,
+  columns: {
+    code: 'Mã',
+    point: 'Điểm',
+    survey: 'Phiếu hỏi',
+    count: 'Phiếu 7 ngày',
+    state: 'Tình trạng',
+    poster: 'Áp phích A4',
+    action: 'Việc',
+  },
+  open: 'Mở',
+  closed: 'Tạm dừng',
+  count: formatCount,
+  few: 'dưới 5',
+  poster: (format: 'PDF' | 'SVG', name: string) => `Áp phích ${format} của ${name}`,
+  close: 'Tạm dừng',
+  reopen: 'Mở lại',
+  closeOf: (name: string) => `Tạm dừng ${name}`,
+  reopenOf: (name: string) => `Mở lại ${name}`,
+  nothing: 'Chưa có điểm khảo sát nào. Thêm một điểm để có mã QR và áp phích.',
+  added: (name: string) => `Đã thêm điểm ${name}. In áp phích rồi đặt tại quầy là người dân trả lời được ngay.`,
+  add: 'Thêm điểm',
+  addTitle: 'Thêm điểm khảo sát',
+  name: 'Tên điểm',
+  nameHint: 'Như người dân thấy tại quầy, ví dụ: Quầy 3 · Hộ tịch, chứng thực',
+  office: 'Cơ quan, đơn vị',
+  survey: 'Phiếu hỏi',
+  channel: 'Người dân trả lời bằng',
+  field: 'Lĩnh vực (không bắt buộc)',
+  fieldHint: 'Ghi vào từng phiếu, để xem kết quả theo lĩnh vực. Ví dụ: Hộ tịch',
+  quick: 'Mã QR mở phiếu nhanh trước, rồi mời trả lời thêm phiếu đầy đủ',
+  wrong: {
+    name: 'Xin ghi tên điểm, không quá 120 ký tự.',
+    office: 'Xin chọn cơ quan, đơn vị.',
+    survey: 'Xin chọn phiếu hỏi.',
+    channel: 'Xin chọn cách trả lời.',
+    field: 'Lĩnh vực không quá 120 ký tự.',
+    quick: 'Xin chọn lại.',
+  } satisfies Record<PointField, string>,
+} as const
