@@ -10,7 +10,7 @@ export function openApi(serverUrl: string) {
   })
   return {
     openapi: '3.1.0',
-    info: { title: 'Hài Lòng', version: '1' },
+    info: { title: 'Hai Long', version: '1' },
     servers: [{ url: serverUrl }],
     paths: {
       [paths.api.responses()]: {
