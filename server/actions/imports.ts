@@ -5,6 +5,7 @@ import { importResponses as keepResponses, type NewResponse } from '../../db/res
 import type { Db } from '../../db/schema'
 import { getSurveyVersion, listSurveyVersions } from '../../db/surveys'
 import type { Deps } from '../deps'
+import { may, type SignedInStaff } from '../domain/permissions'
 import type { Standing } from '../domain/standing'
 import { versionId } from '../domain/survey'
 import { addFault, type Faults, noFaults } from '../imports/faults'
@@ -14,8 +15,8 @@ import { randomBytesPooled } from '../random'
 export type ImportDeps = Pick<Deps, 'connection' | 'db' | 'keys' | 'now'>
 export type ImportOptions = {
   dryRun: boolean
-  /** Who imports; null from the command line. */
-  staffId: string | null
+  /** Who imports; null from the command line, where whoever holds the machine may. */
+  staff: Pick<SignedInStaff, 'id' | 'role'> | null
   /** Codes of the offices whose points may be named; null: every office. */
   offices: readonly string[] | null
 }
@@ -31,33 +32,42 @@ export type ImportSummary = {
   from: string
   to: string
 }
-export type ImportResult = { ok: true; summary: ImportSummary } | { ok: false; faults: Faults }
+export type ImportResult =
+  | { ok: true; summary: ImportSummary }
+  | { ok: false; error: 'forbidden' }
+  | { ok: false; error: 'faults'; faults: Faults }
 
 /**
  * Imports a file of earlier answers (CSV or XLSX) in one transaction, all or nothing, with an entry in the audit. The same
  * file imported again adds nothing: a row without a client id gets one made of what it says and of its place among equal
  * rows. The caller wakes or drains the follower.
+ * `forbidden`: this person may not import.
  */
 export async function importResponses(
   deps: ImportDeps,
   bytes: Uint8Array,
   name: string,
-  { dryRun, staffId, offices }: ImportOptions,
+  { dryRun, staff, offices }: ImportOptions,
 ): Promise<ImportResult> {
+  if (staff && !may(staff.role, 'import')) return { ok: false, error: 'forbidden' }
   const read = await readResponses(bytes, {
     points: await listPoints(deps.db, offices ?? undefined),
     definitions: await listDefinitions(deps.db),
     now: deps.now(),
     hash: (content) => keyedHash(deps, content),
   })
-  if (!read.ok) return read
+  if (!read.ok) return refused(read.faults)
   const rows = withIds(deps, read.rows)
   const faults = repeatedIds(read.rows)
-  if (faults.total > 0) return { ok: false, faults }
-  const alongside = (db: Db) => audit(db, deps, bytes, { subject: name, staffId, rows: rows.length })
+  if (faults.total > 0) return refused(faults)
+  const alongside = (db: Db) => audit(db, deps, bytes, { subject: name, staffId: staff?.id ?? null, rows: rows.length })
   const kept = await keepResponses(deps.connection, rows, { dryRun, alongside })
-  if (kept.conflicts.length > 0) return { ok: false, faults: conflictFaults(read.rows, kept.conflicts) }
+  if (kept.conflicts.length > 0) return refused(conflictFaults(read.rows, kept.conflicts))
   return { ok: true, summary: { ...summarise(read.rows), added: kept.added, known: kept.known } }
+}
+
+function refused(faults: Faults): ImportResult {
+  return { ok: false, error: 'faults', faults }
 }
 
 async function listDefinitions(db: Db) {

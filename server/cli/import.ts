@@ -30,7 +30,7 @@ export const command: Command = {
 async function importFile({ config, now, open }: CommandContext, bytes: Buffer, file: string, dryRun: boolean) {
   const connection = await open()
   const deps = { connection, db: connection.db, keys: await openKeys(config.dataDir), now }
-  const result = await importResponses(deps, bytes, basename(file), { dryRun, staffId: null, offices: null })
+  const result = await importResponses(deps, bytes, basename(file), { dryRun, staff: null, offices: null })
   if (result.ok && !dryRun) await drain(connection)
   return result
 }
@@ -40,6 +40,7 @@ async function report(context: CommandContext, file: string, dryRun: boolean, re
     await context.out(`${summaryLine(result.summary, dryRun)}\n`)
     return 0
   }
+  if (result.error === 'forbidden') return 1
   const { listed, total } = result.faults
   for (const fault of listed) context.say(`${file}: ${faultLine(fault)}`)
   context.say(`${imports.faultsTitle}. ${imports.faultsAll(total)}`)

@@ -105,6 +105,8 @@ export const imports = {
   fault: 'Cần sửa',
   previewTitle: 'Tệp đọc được, chưa nhập',
   doneTitle: 'Đã nhập xong',
+  done: (added: number, known: number) =>
+    `Đã thêm ${formatCount(added)} phiếu; ${formatCount(known)} phiếu đã có từ trước nên không nhập lại.`,
   rows: 'Số phiếu trong tệp',
   added: 'Phiếu mới',
   known: 'Đã có từ trước, không nhập lại',

@@ -1,0 +1,194 @@
+import type { Fault, Faults } from '../../server/imports/faults'
+import { paths } from '../paths'
+import { formatCount } from '../vi/format'
+import { faultSentence, summaryDays, summaryStandings, imports as words } from '../vi/imports'
+
+export type ImportFormProps = {
+  points: { code: string; name: string }[]
+  surveys: { value: string; label: string }[]
+  /** Why the last file was not read. */
+  problem: string | null
+  /** After an import: what was added. */
+  done: { added: number; known: number } | null
+}
+
+/** The form for a file, what its columns are, the codes of the points, and templates. */
+export function ImportPage({ points, surveys, problem, done }: ImportFormProps) {
+  return (
+    <div class="stack">
+      <h1>{words.title}</h1>
+      {done && (
+        <div class="note" role="status">
+          <h2>{words.doneTitle}</h2>
+          <p>{words.done(done.added, done.known)}</p>
+          <a href={paths.staff.results()}>{words.toResults}</a>
+        </div>
+      )}
+      <p>{words.about}</p>
+      <UploadForm problem={problem} />
+      <section class="box">
+        <h2>{words.columnsTitle}</h2>
+        <dl class="kv">
+          {words.columns.map(([name, about]) => (
+            <>
+              <dt>{name}</dt>
+              <dd>{about}</dd>
+            </>
+          ))}
+        </dl>
+        <h2>{words.templates}</h2>
+        <p>{words.templatesAbout}</p>
+        <ul>
+          {surveys.map(({ value, label }) => (
+            <li key={value}>
+              <a href={paths.staff.importTemplate(value)}>{words.template(label)}</a>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section class="box">
+        <h2>{words.pointsTitle}</h2>
+        <dl class="kv">
+          {points.map(({ code, name }) => (
+            <>
+              <dt>{code}</dt>
+              <dd>{name}</dd>
+            </>
+          ))}
+        </dl>
+      </section>
+    </div>
+  )
+}
+
+function UploadForm({ problem }: { problem: string | null }) {
+  return (
+    <form class="box" method="post" action={paths.staff.imports()} enctype="multipart/form-data">
+      <div class={problem ? 'field bad' : 'field'}>
+        <label for="file">{words.file}</label>
+        {problem && (
+          <p class="msg" id="file-error" role="alert">
+            {problem}
+          </p>
+        )}
+        <input
+          id="file"
+          name="file"
+          type="file"
+          accept=".csv,.xlsx,text/csv"
+          required
+          aria-invalid={problem ? true : undefined}
+          aria-describedby={problem ? 'file-error' : undefined}
+        />
+      </div>
+      <button type="submit" class="btn">
+        {words.check}
+      </button>
+    </form>
+  )
+}
+
+type Summary = Parameters<typeof summaryStandings>[0] & {
+  rows: number
+  added: number
+  known: number
+  points: Record<string, number>
+  surveys: Record<string, number>
+  from: string
+  to: string
+}
+export type ImportPreviewProps = { name: string; summary: Summary; token: string }
+
+/** What a readable file would do, and the button that does it. */
+export function ImportPreview({ name, summary, token }: ImportPreviewProps) {
+  const list = (counts: Record<string, number>) =>
+    Object.entries(counts)
+      .map(([key, count]) => `${key}: ${formatCount(count)}`)
+      .join('; ')
+  return (
+    <div class="stack">
+      <h1>{words.previewTitle}</h1>
+      <section class="box">
+        <h2>{name}</h2>
+        <dl class="kv">
+          <dt>{words.rows}</dt>
+          <dd>{formatCount(summary.rows)}</dd>
+          <dt>{words.added}</dt>
+          <dd>{formatCount(summary.added)}</dd>
+          <dt>{words.known}</dt>
+          <dd>{formatCount(summary.known)}</dd>
+          <dt>{words.days}</dt>
+          <dd>{summaryDays(summary)}</dd>
+          <dt>{words.byPoint}</dt>
+          <dd>{list(summary.points)}</dd>
+          <dt>{words.bySurvey}</dt>
+          <dd>{list(summary.surveys)}</dd>
+          <dt>{words.standing}</dt>
+          <dd>{summaryStandings(summary)}</dd>
+        </dl>
+        {summary.added === 0 ? <p>{words.nothingNew}</p> : <Confirm token={token} added={summary.added} />}
+      </section>
+      <a href={paths.staff.imports()}>{words.cancel}</a>
+    </div>
+  )
+}
+
+function Confirm({ token, added }: { token: string; added: number }) {
+  return (
+    <form method="post" action={paths.staff.imports()}>
+      <input type="hidden" name="token" value={token} />
+      <button type="submit" class="btn">
+        {words.confirm(added)}
+      </button>
+    </form>
+  )
+}
+
+/** Everything that is wrong with a file, and the form to send it again. */
+export function ImportFaults({ name, faults }: { name: string; faults: Faults }) {
+  const { listed, total } = faults
+  return (
+    <div class="stack">
+      <h1>{words.title}</h1>
+      <div class="note er" role="alert">
+        <h2>{words.faultsTitle}</h2>
+        <p>
+          {name}. {total > listed.length ? words.faultsMore(total, listed.length) : words.faultsAll(total)}
+        </p>
+      </div>
+      <section class="box">
+        <div class="wide">
+          <table class="tab">
+            <thead>
+              <tr>
+                <th scope="col" class="r">
+                  {words.line}
+                </th>
+                <th scope="col">{words.column}</th>
+                <th scope="col">{words.value}</th>
+                <th scope="col">{words.fault}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {listed.map((fault, at) => (
+                <FaultRow key={at} fault={fault} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </section>
+      <UploadForm problem={null} />
+    </div>
+  )
+}
+
+function FaultRow({ fault }: { fault: Fault }) {
+  return (
+    <tr>
+      <td class="r">{fault.line ?? ''}</td>
+      <td>{fault.column ?? ''}</td>
+      <td>{fault.value ?? ''}</td>
+      <td>{faultSentence(fault)}</td>
+    </tr>
+  )
+}
