@@ -58,7 +58,10 @@ async function attempt<V extends { visit: Visit }, T>(
 ): Promise<{ value: T } | undefined> {
   for (let i = 0; i < catchUps; i++) {
     const { size } = await getHead(connection.db)
-    if (!(await readOn(connection, scales, state, size))) return undefined
+    const unread = state.size === 0 ? size : state.size
+    await readOn(connection, scales, state, size)
+    // A mark on what was read before may have taken away what was counted.
+    if ((await findMarkEntry(connection.db, unread)) !== undefined) return undefined
     const done = await locked(connection.db, async (db, head) =>
       head.size === state.size ? { value: await finish(db, { head, ...state }) } : undefined,
     )
@@ -67,13 +70,13 @@ async function attempt<V extends { visit: Visit }, T>(
   return undefined
 }
 
-/** Reads up to `size`; false when a mark came in since the last reading, which may speak of what was read before. */
+/** Reads and counts up to `size`. Only by `scan`, which needs no connection that a transaction may hold. */
 async function readOn<V extends { visit: Visit }>(
   connection: Connection,
   scales: Scales,
   state: State<V>,
   size: number,
-): Promise<boolean> {
+): Promise<void> {
   const from = state.size
   if (from === 0) state.standings = await readStandings(connection, size)
   for await (const entry of scanEntries(connection, from, size)) {
@@ -82,7 +85,6 @@ async function readOn<V extends { visit: Visit }>(
     state.visitor.visit(entry, standing)
   }
   state.size = size
-  return (await findMarkEntry(connection.db, from === 0 ? size : from)) === undefined
 }
 
 function standingOf({ responseId, sentStanding }: Entry, standings: Map<number, Standing>): Standing | null {
