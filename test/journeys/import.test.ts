@@ -1,15 +1,9 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { writeXlsx } from 'hucre/xlsx'
 import { expect, it } from 'vitest'
 import { listAudit } from '../../db/audit'
 import type { Connection } from '../../db/connect'
 import { insertPoint, listPoints } from '../../db/points'
 import { type ImportOptions, importResponses } from '../../server/actions/imports'
-import type { CommandContext } from '../../server/cli/command'
-import { command } from '../../server/cli/import'
-import { readConfig } from '../../server/config'
 import { fillEmpty } from '../../server/first-start'
 import { drain } from '../../server/ledger/follow'
 import { randomBytesPooled } from '../../server/random'
@@ -143,52 +137,4 @@ describeEngines('importing earlier answers', ({ open }) => {
     expect(await send(text)).toMatchObject({ ok: true, summary: { added: 20_000, points: { NHANH: 10_000 } } })
     expect(await send(text, { dryRun: true })).toMatchObject({ ok: true, summary: { added: 0, known: 20_000 } })
   }, 60_000)
-})
-
-describeEngines('hailong import responses', ({ open }) => {
-  async function terminal() {
-    const connection = await open()
-    const { point, dataDir } = await office(connection)
-    const said: string[] = []
-    const result: string[] = []
-    const context: CommandContext = {
-      config: readConfig({ DATA_DIR: dataDir }),
-      now: () => now,
-      out: async (text) => void result.push(String(text)),
-      say: (line) => void said.push(line),
-      open: async () => connection,
-    }
-    const file = join(dataDir, 'cũ.csv')
-    const run = async (text: string | null, ...args: string[]) => {
-      if (text !== null) await writeFile(file, text)
-      const all = ['responses', file, ...args]
-      const { values, positionals } = parseArgs({ args: all, options: command.options, allowPositionals: true })
-      return command.run({ options: { ...values }, positionals }, context)
-    }
-    return { connection, point, run, said, result, context }
-  }
-
-  it('imports, and the figures are there at once', async () => {
-    const { connection, point, run, result } = await terminal()
-    const text = `point,submittedAt,1.1\n${point.code},2026-03-05,5\n${point.code},2026-03-05,\n`
-    expect(await run(text, '--dry-run')).toBe(0)
-    expect(await count(connection)).toBe(0)
-    expect(await run(text)).toBe(0)
-    expect(await run(text)).toBe(0)
-    expect(result).toEqual([
-      '2 phiếu (05/03/2026): sẽ thêm 2, đã có từ trước 0. Trắng: 1; Trả lời dưới một nửa số câu: 1.\n',
-      '2 phiếu (05/03/2026): đã thêm 2, đã có từ trước 0. Trắng: 1; Trả lời dưới một nửa số câu: 1.\n',
-      '2 phiếu (05/03/2026): đã thêm 0, đã có từ trước 2. Trắng: 1; Trả lời dưới một nửa số câu: 1.\n',
-    ])
-    expect((await tallied(connection)).map(([, standing]) => standing).sort()).toEqual(['blank', 'under-half'])
-  })
-
-  it('says on stderr what is wrong and keeps stdout empty', async () => {
-    const { point, run, said, result, context } = await terminal()
-    expect(await run(`point,submittedAt,1.1\n${point.code},2026-03-05,9\n`)).toBe(1)
-    expect(said[0]).toMatch(/cũ\.csv: Dòng 2, cột “1\.1”: “9” không phải mức trả lời/)
-    expect(result).toEqual([])
-    expect(await command.run({ options: {}, positionals: ['responses', '/nowhere.csv'] }, context)).toBe(2)
-    expect(await command.run({ options: {}, positionals: ['dossiers', 'x'] }, context)).toBe(2)
-  })
 })
