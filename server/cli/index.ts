@@ -8,10 +8,19 @@ import type { Command, CommandInput } from './command'
 import { openContext, type Streams, type Voice, writerTo } from './context'
 import { command as importCommand } from './import'
 import { pointsCommand } from './points'
+import { rebuildCommand } from './rebuild'
 import { reportCommand } from './report'
+import { verifyCommand } from './verify'
 
 /** The register: a command is one file and one line here. */
-const commands: readonly Command[] = [pointsCommand, reportCommand, importCommand, adminCommand]
+const commands: readonly Command[] = [
+  pointsCommand,
+  reportCommand,
+  importCommand,
+  adminCommand,
+  verifyCommand,
+  rebuildCommand,
+]
 const names = commands.map(({ name }) => name)
 
 type Environment = Record<string, string | undefined>
