@@ -11,18 +11,26 @@ import { type DimensionFigure, type Satisfaction, summarise } from './satisfacti
 import { hiddenBelow, hiddenCells, hiddenParts } from './suppression'
 import type { SurveyDefinition } from './survey'
 
+/** Counts of a part of a scope, with co-occurrence counts where they were read. */
+export type Data = { counts: ByStanding<Counts>; pairs: ByStanding<Pairs> | null }
+
 /** A part of a scope: how many valid responses it has, and whether its figures stay hidden. */
 type Part = { n: number; hidden: boolean }
 export type ChannelRow = Part & { channel: Channel; share: number | null; figure: Figure; toPhone: Difference | null }
-export type PlaceRow = Part & { code: string; name: string; dimensions: DimensionFigure[] }
+/** `office` is told when the scope has several. */
+export type Place = { code: string; name: string; office: string | null }
+export type PlaceRow = Part & Place & { dimensions: DimensionFigure[] }
 export type MonthRow = Part & { month: string; figure: Figure }
 
 /**
  * Each channel that was used, with its share of the responses and its distance to the own phone. Channels whose
  * figures could be found by subtraction from the total are hidden.
  */
-export function channelRows(definition: SurveyDefinition, by: ReadonlyMap<string, ByStanding<Counts>>): ChannelRow[] {
-  const used = channels.map((channel) => ({ channel, ...summarise(definition, by.get(channel) ?? {}, null) }))
+export function channelRows(definition: SurveyDefinition, by: ReadonlyMap<string, Data>): ChannelRow[] {
+  const used = channels.map((channel) => {
+    const { counts = {}, pairs = null } = by.get(channel) ?? {}
+    return { channel, ...summarise(definition, counts, pairs) }
+  })
   const shown = used.filter(({ n }) => n > 0)
   const hidden = hiddenParts(shown.map(({ n }) => n))
   const total = shown.reduce((sum, { n }) => sum + n, 0)
@@ -43,15 +51,15 @@ export function channelRows(definition: SurveyDefinition, by: ReadonlyMap<string
  */
 export function placeRows(
   definition: SurveyDefinition,
-  places: readonly { code: string; name: string; counts: ByStanding<Counts> }[],
+  places: readonly (Place & { counts: ByStanding<Counts> })[],
 ): PlaceRow[] {
   const all = places.map((place) => ({ ...place, whole: summarise(definition, place.counts, null) }))
   const cells = hiddenCells(all.map(({ whole }) => answeredOf(whole)))
   const keys = all[0] ? criteriaOf(all[0].whole).map(({ key }) => key) : []
-  return all.map(({ code, name, counts, whole }, row) => {
+  return all.map(({ code, name, office, counts, whole }, row) => {
     const withoutCriteria = new Set(keys.filter((_, column) => cells[row]?.[column]))
     const { dimensions } = summarise(definition, counts, null, { withoutCriteria })
-    return { code, name, n: whole.n, hidden: whole.n > 0 && whole.n < hiddenBelow, dimensions }
+    return { code, name, office, n: whole.n, hidden: whole.n > 0 && whole.n < hiddenBelow, dimensions }
   })
 }
 
@@ -65,7 +73,7 @@ const answeredOf = (whole: Satisfaction) => criteriaOf(whole).map(({ answered })
 export function monthRows(
   definition: SurveyDefinition,
   months: readonly Period[],
-  data: ReadonlyMap<string, { counts: ByStanding<Counts>; pairs: ByStanding<Pairs> | null }>,
+  data: ReadonlyMap<string, Data>,
   range: { from: string; to: string },
 ): MonthRow[] {
   const rows = months.map((month) => {

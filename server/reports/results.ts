@@ -1,15 +1,16 @@
 import { findDenominator } from '../../db/denominators'
-import { findOffice, type Office } from '../../db/offices'
+import { findOffice, listOffices, type Office } from '../../db/offices'
 import { listPoints } from '../../db/points'
 import type { Scope } from '../../db/statistics'
 import { countsByChannel, countsByMonth, countsByPoint, countsOf, pairsOf } from '../../db/statistics'
 import { findTarget } from '../../db/targets'
+import { channels } from '../domain/channels'
 import { compareRates, isShown } from '../domain/comparison'
-import type { ByStanding, Counts, Pairs } from '../domain/counts'
 import { addDays, monthsBetween, type Period, periodBefore } from '../domain/period'
 import { findPriorities } from '../domain/priorities'
 import {
   channelRows,
+  type Data,
   type MonthRow,
   monthRows,
   type PlaceRow,
@@ -54,7 +55,7 @@ async function readAll(asked: Asked): Promise<Results> {
     readBefore(asked),
     readTarget(asked.context, office, scope.to),
     readMonths(asked),
-    countsByChannel(connection, scope),
+    readChannels(asked),
     readPlaces(asked),
   ])
   const figures = summarise(definition, counts, pairs, { issued: dossiers?.issued })
@@ -115,6 +116,16 @@ async function readTarget({ connection: { db } }: ReportContext, office: Office,
   return null
 }
 
+/** Counts of each channel that was used, with co-occurrence counts: the gap to the own phone needs honest intervals. */
+async function readChannels({ context: { connection }, found: { definition, scope } }: Asked) {
+  const data = new Map<string, Data>()
+  for (const [channel, counts] of await countsByChannel(connection, scope)) {
+    const one = channels.filter((known) => known === channel)
+    data.set(channel, { counts, pairs: await pairsOf(connection, definition, { ...scope, channels: one }) })
+  }
+  return data
+}
+
 /** The twelve months that end with the scope, or with today when the scope goes on. */
 async function readMonths({ context, question, found: { definition, scope } }: Asked): Promise<MonthRow[]> {
   if (!question.byMonth) return []
@@ -125,7 +136,7 @@ async function readMonths({ context, question, found: { definition, scope } }: A
   const range = question.visible({ from: months[0]?.from ?? end, to: months.at(-1)?.to ?? end })
   if (!range) return []
   const counts = await countsByMonth(connection, { ...scope, ...range }, cutoff14)
-  const data = new Map<string, { counts: ByStanding<Counts>; pairs: ByStanding<Pairs> }>()
+  const data = new Map<string, Data>()
   for (const month of months) {
     const of = counts.get(month.text)
     const seen = question.visible({ from: month.from, to: month.to })
@@ -139,12 +150,16 @@ async function readMonths({ context, question, found: { definition, scope } }: A
 async function readPlaces({ context: { connection }, found }: Asked): Promise<PlaceRow[]> {
   if (found.points?.length === 1) return []
   const { definition, scope } = found
-  const all = await listPoints(connection.db, scope.offices ?? undefined)
   const counts = await countsByPoint(connection, scope)
-  const shown = all.filter(({ code, closedAt }) => counts.has(code) || closedAt === null)
-  const wanted = shown.filter(({ code }) => scope.points?.includes(code) ?? true)
-  return placeRows(
-    definition,
-    wanted.map(({ code, name }) => ({ code, name, counts: counts.get(code) ?? {} })),
-  )
+  const listed = await listPoints(connection.db, scope.offices ?? undefined)
+  const shown = listed
+    .filter(({ code, closedAt }) => counts.has(code) || closedAt === null)
+    .filter(({ code }) => scope.points?.includes(code) ?? true)
+  const names = new Map((await listOffices(connection.db)).map(({ code, name }) => [code, name]))
+  const several = new Set(shown.map(({ officeCode }) => officeCode)).size > 1
+  const places = shown.map(({ code, name, officeCode }) => ({
+    ...{ code, name, office: several ? (names.get(officeCode) ?? null) : null },
+    counts: counts.get(code) ?? {},
+  }))
+  return placeRows(definition, places)
 }

@@ -39,8 +39,9 @@ export function ResultsPage(props: ResultsPageProps) {
           {problem}
         </p>
       )}
-      <Filters {...filters} />
-      <Downloads downloads={downloads} />
+      <Filters {...filters}>
+        <Downloads downloads={downloads} />
+      </Filters>
       <div class="figures" data-live={live ?? undefined}>
         {notice && <p class="sm">{notice}</p>}
         {results &&
@@ -77,10 +78,12 @@ function Figures({ results }: { results: Results }) {
           <Priorities results={results} />
         </Box>
       </div>
-      <div class="half mt">
-        <Box>
-          <ByMonth results={results} />
-        </Box>
+      <div class="half">
+        {results.months.length > 0 && (
+          <Box>
+            <ByMonth results={results} />
+          </Box>
+        )}
         <Box>
           <Channels results={results} />
         </Box>
@@ -93,7 +96,7 @@ function Figures({ results }: { results: Results }) {
       <Box>
         <Criteria results={results} />
       </Box>
-      <div class="half mt">
+      <div class="half">
         <Box>
           <Chain results={results} />
         </Box>

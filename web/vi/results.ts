@@ -65,8 +65,8 @@ export const resultsWords = {
   before: { days: 'khoảng thời gian liền trước' },
 
   dimensions: (count: number) => (count === 5 ? 'Năm yếu tố' : `${count} yếu tố`),
-  axis: (low: number, hasTarget: boolean) =>
-    hasTarget ? `${low} đến 100\u00a0%, vạch là mục tiêu` : `${low} đến 100\u00a0%`,
+  axis: (low: number) => `${low} đến 100\u00a0%`,
+  targetLine: 'Vạch đứng là mục tiêu.',
   cutAxis: (low: number) => `Trục bắt đầu từ ${low}\u00a0%.`,
   rate: 'Hài lòng',
   interval95: 'Khoảng 95\u00a0%',
@@ -117,6 +117,7 @@ export const resultsWords = {
     `${target ? `▼ dưới mục tiêu ${target}. ` : ''}“ẩn”: dưới 5 phiếu, hoặc che để không suy ra được từ các ô khác.`,
   hidden: 'ẩn',
   underFive: 'dưới 5',
+  noResponses: 'chưa có phiếu',
   lowRow: 'ít phiếu, chỉ để tham khảo',
 
   criteria: (count: number) => `${count} tiêu chí`,

@@ -10,7 +10,7 @@ export function Channels({ results: { channels, target } }: { results: Results }
   return (
     <>
       <h2>{words.channels}</h2>
-      <table class="tab">
+      <table class="tab fold">
         <thead>
           <tr>
             <th scope="col">{words.channel}</th>
@@ -44,7 +44,9 @@ function ChannelCells({ row, target }: { row: ChannelRow; target: Results['targe
   if (row.hidden || !isShown(row.figure))
     return (
       <>
-        <td class="r">{row.n < 5 ? words.underFive : formatCount(row.n)}</td>
+        <td class="r" data-label={words.count}>
+          {row.n < 5 ? words.underFive : formatCount(row.n)}
+        </td>
         <td colSpan={3} class="nil">
           {words.hidden}
         </td>
@@ -52,12 +54,16 @@ function ChannelCells({ row, target }: { row: ChannelRow; target: Results['targe
     )
   return (
     <>
-      <td class="r">{formatCount(row.n)}</td>
-      <td class="r">{row.share !== null && formatPercent(row.share, 1)}</td>
-      <td class="r">
+      <td class="r" data-label={words.count}>
+        {formatCount(row.n)}
+      </td>
+      <td class="r" data-label={words.share}>
+        {row.share !== null && formatPercent(row.share, 1)}
+      </td>
+      <td class="r" data-label={words.rate}>
         <Rate figure={row.figure} target={target} />
       </td>
-      <td>{comparedToPhone(row)}</td>
+      <td class="whole">{comparedToPhone(row)}</td>
     </>
   )
 }

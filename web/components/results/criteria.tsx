@@ -17,7 +17,7 @@ export function Criteria({ results }: { results: Results }) {
       <LikertPatterns scale={definition.scale} />
       <h2>{words.criteria(countCriteria(definition))}</h2>
       <LikertLegend scale={definition.scale} target={target && words.targetKey(targetText(target))} />
-      <table class="tab lik">
+      <table class="tab lik fold">
         <colgroup>
           <col />
           <col />
@@ -35,7 +35,7 @@ export function Criteria({ results }: { results: Results }) {
             <th scope="col" class="r">
               {words.interval95}
             </th>
-            <th scope="col" class="r">
+            <th scope="col" class="n">
               {words.answered}
             </th>
           </tr>
@@ -88,18 +88,18 @@ function CriterionCells({ figure, results }: { figure: Figure; results: Results 
     )
   return (
     <>
-      <td>
+      <td class="whole">
         <LikertBar scale={results.definition.scale} counts={figure.counts} target={targetPercent(results.target)} />
       </td>
-      <td class="r">
+      <td class="r" data-label={words.rate}>
         <b>
           <Rate figure={figure} target={results.target} />
         </b>
       </td>
-      <td class="r">
+      <td class="r" data-label={words.interval95}>
         <Ends figure={figure} />
       </td>
-      <td class="r">
+      <td class="r" data-label={words.answered}>
         {formatCount(figure.answered)}
         {figure.state === 'low' && <div class="sm">{words.few}</div>}
       </td>

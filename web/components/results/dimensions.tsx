@@ -18,18 +18,18 @@ export function Dimensions({ results }: { results: Results }) {
   const names = definition.dimensions.filter((d) => !d.apart)
   return (
     <>
-      <table class="tab five">
+      <table class="tab five fold">
         <thead>
           <tr>
             <th scope="col">{words.dimensions(dimensions.length)}</th>
-            <th scope="col">{words.axis(axis.low, target !== null)}</th>
+            <th scope="col">{words.axis(axis.low)}</th>
             <th scope="col" class="r">
               {words.rate}
             </th>
             <th scope="col" class="r">
               {words.interval95}
             </th>
-            <th scope="col" class="r">
+            <th scope="col" class="n">
               {words.answered}
             </th>
           </tr>
@@ -37,7 +37,7 @@ export function Dimensions({ results }: { results: Results }) {
         <tbody>
           {dimensions.map((figure, i) => (
             <tr key={figure.key}>
-              <th scope="row">
+              <th scope="row" class="nw">
                 <Petals on={dimensions.map((_, petal) => petal === i)} size={34} />
                 {names[i]?.short}
               </th>
@@ -46,7 +46,9 @@ export function Dimensions({ results }: { results: Results }) {
           ))}
         </tbody>
       </table>
-      {axis.low > 0 && <p class="sm">{words.cutAxis(axis.low)}</p>}
+      <p class="sm">
+        {axis.low > 0 && words.cutAxis(axis.low)} {target && words.targetLine}
+      </p>
     </>
   )
 }
@@ -65,16 +67,16 @@ function DimensionCells({ figure, axis, target }: { figure: Figure; axis: Axis; 
   ]
   return (
     <>
-      <td>
+      <td class="whole">
         <Interval axis={axis} rate={rate} low={low} high={high} target={targetPercent(target)} />
       </td>
-      <td class="r num">
+      <td class="r num" data-label={words.rate}>
         <Rate figure={figure} target={target} />
       </td>
-      <td class="r">
+      <td class="r" data-label={words.interval95}>
         <Ends figure={figure} />
       </td>
-      <td class="r">
+      <td class="r" data-label={words.answered}>
         {formatCount(figure.answered)}
         {remarks.length > 0 && <div class="sm">{remarks.join(', ')}</div>}
       </td>

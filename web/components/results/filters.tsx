@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { type Channel, channels } from '../../../server/domain/channels'
 import { paths } from '../../paths'
 import { capitalise, formatPeriod } from '../../vi/format'
@@ -26,8 +27,12 @@ export type FilterProps = {
   surveys: Option[]
 }
 
-/** Two plain forms: one with periods, one with days of one's own choice; the other filters go along with either. */
-export function Filters({ chosen, periods, offices, points, surveys }: FilterProps) {
+/**
+ * Two plain forms: one with periods, one with days of one's own choice; the other filters go along with either. Children
+ * stand in the row below.
+ */
+export function Filters(props: FilterProps & { children?: ComponentChildren }) {
+  const { chosen, periods, offices, points, surveys, children } = props
   const { period, from, to, ...others } = chosen
   return (
     <>
@@ -67,21 +72,24 @@ export function Filters({ chosen, periods, offices, points, surveys }: FilterPro
           {words.show}
         </button>
       </form>
-      <details open={period === ''}>
-        <summary>{words.otherDays}</summary>
-        <form class="row filters" method="get" action={paths.staff.results()}>
-          <Hidden values={others} />
-          <label>
-            {words.from} <input class="t" type="date" name="from" value={from} required />
-          </label>
-          <label>
-            {words.to} <input class="t" type="date" name="to" value={to} required />
-          </label>
-          <button type="submit" class="btn alt">
-            {words.show}
-          </button>
-        </form>
-      </details>
+      <div class="row">
+        <details open={period === ''}>
+          <summary>{words.otherDays}</summary>
+          <form class="row filters" method="get" action={paths.staff.results()}>
+            <Hidden values={others} />
+            <label>
+              {words.from} <input class="t" type="date" name="from" value={from} required />
+            </label>
+            <label>
+              {words.to} <input class="t" type="date" name="to" value={to} required />
+            </label>
+            <button type="submit" class="btn alt">
+              {words.show}
+            </button>
+          </form>
+        </details>
+        {children}
+      </div>
     </>
   )
 }

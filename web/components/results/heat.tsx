@@ -44,17 +44,23 @@ export function Heat({ results: { places, definition, target } }: { results: Res
 }
 
 function HeatRow({ place, target }: { place: PlaceRow; target: Results['target'] }) {
-  const low = !place.hidden && place.n > 0 && place.dimensions.every(({ state }) => state !== 'ok')
+  const low =
+    place.dimensions.some(({ state }) => state === 'low') && place.dimensions.every(({ state }) => state !== 'ok')
   return (
     <tr>
       <th scope="row">
         {place.name}
+        {place.office && <div class="sm">{place.office}</div>}
         {low && <div class="sm">{words.lowRow}</div>}
       </th>
       <td>{place.hidden ? words.underFive : formatCount(place.n)}</td>
-      {place.dimensions.map((figure) => (
-        <HeatCell key={figure.key} figure={figure} target={target} />
-      ))}
+      {place.n === 0 ? (
+        <td class="none" colSpan={place.dimensions.length}>
+          {words.noResponses}
+        </td>
+      ) : (
+        place.dimensions.map((figure) => <HeatCell key={figure.key} figure={figure} target={target} />)
+      )}
     </tr>
   )
 }

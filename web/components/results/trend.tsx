@@ -47,7 +47,7 @@ export function ByMonth({ results: { months, target } }: { results: Results }) {
 
 function MonthTable({ months, target }: Pick<Results, 'months' | 'target'>) {
   return (
-    <table class="tab">
+    <table class="tab fold">
       <thead>
         <tr>
           <th scope="col">{words.month}</th>
@@ -84,11 +84,13 @@ function MonthCells({ row, target }: { row: MonthRow; target: Results['target'] 
     )
   return (
     <>
-      <td class="r">{formatCount(row.n)}</td>
-      <td class="r">
+      <td class="r" data-label={words.count}>
+        {formatCount(row.n)}
+      </td>
+      <td class="r" data-label={words.rate}>
         <Rate figure={row.figure} target={target} />
       </td>
-      <td class="r">
+      <td class="r" data-label={words.interval95}>
         <Ends figure={row.figure} />
       </td>
     </>
