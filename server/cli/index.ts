@@ -13,7 +13,7 @@ import { reportCommand } from './report'
 import { verifyCommand } from './verify'
 
 /** The register: a command is one file and one line here. */
-const commands: readonly Command[] = [
+export const commands: readonly Command[] = [
   pointsCommand,
   reportCommand,
   importCommand,
