@@ -69,15 +69,18 @@ export function sumCounts(into: Counts, other: Counts): Counts {
   into.full += other.full
   other.items.forEach((item, i) => {
     const mine = into.items[i]
-    if (mine) for (let j = 0; j < item.length; j++) mine[j] = (mine[j] ?? 0) + (item[j] ?? 0)
+    if (mine) addTo(mine, item)
   })
   return into
 }
 
 export function sumPairs(into: Pairs, other: Pairs): Pairs {
-  for (const name of ['both', 'satisfied', 'mixed'] as const)
-    for (let i = 0; i < other[name].length; i++) into[name][i] = (into[name][i] ?? 0) + (other[name][i] ?? 0)
+  for (const name of ['both', 'satisfied', 'mixed'] as const) addTo(into[name], other[name])
   return into
+}
+
+function addTo(sums: number[], parts: readonly number[]): void {
+  for (let i = 0; i < parts.length; i++) sums[i] = (sums[i] ?? 0) + (parts[i] ?? 0)
 }
 
 /** Something for each standing that occurs; what is missing has no response. */

@@ -4,7 +4,7 @@ import type { Satisfaction } from '../../server/domain/satisfaction'
 import type { Reliability } from '../../server/domain/suppression'
 import type { OverallRule } from '../../server/domain/survey'
 import type { InvalidStanding, Validity } from '../../server/domain/validity'
-import { formatCount, formatInterval, formatNumber, formatPercent } from './format'
+import { formatCount, formatPercent } from './format'
 
 /** Words that stand in place of a figure, or beside it; empty when nothing needs to be said. */
 export const stateWords = {
@@ -63,30 +63,10 @@ export function validCount(n: number): string {
   return `${formatCount(n)} phiếu hợp lệ`
 }
 
-/** "Khoảng tin cậy 95%: 89,10 – 93,02 %". */
-export function intervalText(low: number, high: number): string {
-  return `Khoảng tin cậy 95%: ${formatInterval(low, high)}`
-}
-
 export const intervalRemark =
   'Khoảng này chỉ phản ánh sai số ngẫu nhiên; không bù được việc người không trả lời có thể nghĩ khác.'
 
-/** "Điểm trung bình 4,21/5 (quy đổi 84,20 %)". */
-export function meanText(meanLevel: number, levels: number, mean: number): string {
-  return `Điểm trung bình ${formatNumber(meanLevel)}/${levels} (quy đổi ${formatPercent(mean)})`
-}
-
 export const meanRemark = 'Điểm quy đổi không phải tỷ lệ người hài lòng.'
-
-/** "Tỷ lệ phản hồi: 214 phiếu / 371 hồ sơ đã trả (57,68 %)"; above 100 % the reason stands with it. */
-export function responseRateText(valid: number, dossiers: number, rate: number): string {
-  const over = rate > 100 ? '; có nhiều phiếu hơn hồ sơ vì một hồ sơ có thể có nhiều người trả lời' : ''
-  return `Tỷ lệ phản hồi: ${formatCount(valid)} phiếu / ${formatCount(dossiers)} hồ sơ (${formatPercent(rate)}${over})`
-}
-
-export function boundText(low: number): string {
-  return `Nếu tất cả người không trả lời đều không hài lòng, tỷ lệ là ${formatPercent(low)}.`
-}
 
 /** "Cần 371 phiếu, đã có 214, còn thiếu 157." */
 export function sampleText({ needed, have, missing }: SampleProgress): string {
