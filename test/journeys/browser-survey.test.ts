@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { gzipSync } from 'node:zlib'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { findViolations, listSmallTargets } from '../support/axe'
 import { openBrowser } from '../support/chromium'
 import { type Product, startProduct } from '../support/product'
 
@@ -40,6 +39,13 @@ async function openSurvey(options?: BrowserContextOptions, address = product.sur
   const page = await context.newPage()
   await page.goto(address)
   return page
+}
+
+/** The same page in a browser that may run the checker. */
+async function openCopy(page: Page): Promise<Page> {
+  const reader = await (await openPhone()).newPage()
+  await reader.setContent(await page.content())
+  return reader
 }
 
 const choose = (page: Page, name: string, value: string) =>
@@ -82,9 +88,9 @@ describe('the page', () => {
       await choose(page, '1.1', '1')
       await choose(page, 'x.purpose', 'submit')
       await send(page)
-      expect(await violations(page)).toEqual([])
+      expect(await findViolations(page)).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-      expect(await smallTargets(page)).toEqual([])
+      expect(await listSmallTargets(page)).toEqual([])
     },
   )
 
@@ -265,7 +271,7 @@ describe('sending', () => {
     await page.locator('summary').click()
     await page.locator('form button').click()
     expect(await page.locator('h1').textContent()).toBe('Phiếu đã được rút')
-    expect(await violationsWithoutScript(page)).toEqual([])
+    expect(await findViolations(await openCopy(page))).toEqual([])
   })
 
   it('offers the full form after the quick one', async () => {
@@ -273,36 +279,8 @@ describe('sending', () => {
     await chooseAll(page, '5')
     await send(page)
     await arrived(page)
-    expect(await violations(page)).toEqual([])
+    expect(await findViolations(page)).toEqual([])
     await page.locator('.card .btn').click()
     expect(page.url()).toBe(product.survey)
   })
 })
-
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
-const tags = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(await readFile(axe, 'utf8'))
-  return page.evaluate(async (runOnly) => {
-    const found = await (window as unknown as { axe: typeof import('axe-core') }).axe.run({ runOnly })
-    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-  }, tags)
-}
-
-/** The same page's markup, looked at by a browser that may run the checker. */
-async function violationsWithoutScript(page: Page): Promise<string[]> {
-  const reader = await (await openPhone()).newPage()
-  await reader.setContent(await page.content())
-  return violations(reader)
-}
-
-/** What can be touched and is lower than 48 px. */
-function smallTargets(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('a, button, summary, label:not(.ask), textarea')]
-      .filter((element) => element.offsetParent && !element.closest('.hid, .skip'))
-      .filter((element) => element.getBoundingClientRect().height < 47.5)
-      .map((element) => element.outerHTML.slice(0, 80)),
-  )
-}
