@@ -20,8 +20,6 @@ export type SurveyPageProps = {
   /** What was typed, for a form that came back. */
   kept?: Kept
   problem?: SurveyProblem
-  /** The full form after the quick one was sent. */
-  after?: 'quick'
   /** A device that many people use: nothing is kept on it. */
   shared?: boolean
   /** Feedback can be sent on this installation. */
@@ -50,10 +48,9 @@ export function SurveyPage(props: SurveyPageProps) {
   )
 }
 
-function Opening({ definition, after, shared }: SurveyPageProps) {
+function Opening({ definition, shared }: SurveyPageProps) {
   return (
     <>
-      {after === 'quick' && <p class="note">{survey.afterQuick}</p>}
       <h1>{keepWords(definition.title)}</h1>
       {!shared && <DraftOffer />}
       <p>

@@ -18,7 +18,6 @@ export const survey = {
     `Phiếu có ${questions} câu, mất khoảng ${minutes} phút. Ông/Bà được bỏ qua câu không muốn trả lời.`,
   privacy:
     'Phiếu không hỏi họ tên, số điện thoại, số định danh. Hệ thống không lưu địa chỉ mạng của máy. Cán bộ tại quầy không xem được phiếu của Ông/Bà. Kết quả chỉ được tổng hợp và công bố thành số liệu chung.',
-  afterQuick: 'Đã nhận phiếu đánh giá nhanh. Cảm ơn Ông/Bà.',
   letters: 'Chữ to hơn',
   howSatisfied: 'Ông/Bà hài lòng ở mức nào?',
   group: (position: number, groups: number, questions: number) => `Nhóm ${position} trong ${groups} · ${questions} câu`,
