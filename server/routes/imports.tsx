@@ -1,13 +1,14 @@
 import { type Context, Hono } from 'hono'
 import type { VNode } from 'preact'
-import { listPoints } from '../../db/points'
+import { findPoint, listPoints } from '../../db/points'
 import { findNewestVersion, findSurveyVersion } from '../../db/surveys'
 import { StaffShell } from '../../web/components/staff-shell'
 import { ImportFaults, ImportPage, ImportPreview } from '../../web/pages/import'
 import { paths } from '../../web/paths'
 import { imports as words } from '../../web/vi/imports'
-import { importResponses } from '../actions/imports'
+import { type ImportSummary, importResponses } from '../actions/imports'
 import type { Deps } from '../deps'
+import { versionId } from '../domain/survey'
 import { errorResponse } from '../errors'
 import { importTemplate } from '../import-template'
 import { surveyChoices } from '../point-views'
@@ -45,12 +46,8 @@ export function importRoutes(deps: Deps): Hono<Env> {
       if (!result.ok) return refuse(c, deps, file, result)
       const token = deps.newId()
       waiting.keep(token, c.get('staff').id, file)
-      return show(
-        c,
-        deps,
-        <ImportPreview name={file.name} summary={result.summary} token={token} />,
-        words.previewTitle,
-      )
+      const props = { name: file.name, summary: result.summary, token, labels: await labelsOf(deps, result.summary) }
+      return show(c, deps, <ImportPreview {...props} />, words.previewTitle)
     }
 
     async function confirm(token: string) {
@@ -82,6 +79,15 @@ async function run(c: Context<Env>, deps: Deps, file: WaitingFile, dryRun: boole
   const staff = c.get('staff')
   const offices = staff.officeCode ? (await officesOf(deps, staff)).map(({ code }) => code) : null
   return importResponses(deps, file.bytes, file.name, { dryRun, staff, offices })
+}
+
+async function labelsOf({ db }: Deps, { points, surveys }: ImportSummary): Promise<Map<string, string>> {
+  const named = await Promise.all(Object.keys(points).map((code) => findPoint(db, code)))
+  const titled = await Promise.all(Object.keys(surveys).map((id) => findSurveyVersion(db, id)))
+  return new Map([
+    ...named.flatMap((point) => (point ? [[point.code, point.name] as const] : [])),
+    ...titled.flatMap((survey) => (survey ? [[versionId(survey), survey.title] as const] : [])),
+  ])
 }
 
 function refuse(c: Context<Env>, deps: Deps, file: WaitingFile, result: Exclude<Result, { ok: true }>) {

@@ -28,36 +28,38 @@ export function ImportPage({ points, surveys, problem, done }: ImportFormProps) 
       <UploadForm problem={problem} />
       <section class="box">
         <h2>{words.columnsTitle}</h2>
-        <dl class="kv">
-          {words.columns.map(([name, about]) => (
-            <>
-              <dt>{name}</dt>
-              <dd>{about}</dd>
-            </>
-          ))}
-        </dl>
+        <Names rows={words.columns} />
         <h2>{words.templates}</h2>
         <p>{words.templatesAbout}</p>
-        <ul>
-          {surveys.map(({ value, label }) => (
-            <li key={value}>
-              <a href={paths.staff.importTemplate(value)}>{words.template(label)}</a>
-            </li>
-          ))}
-        </ul>
+        {surveys.map(({ value, label }) => (
+          <p key={value}>
+            <a href={paths.staff.importTemplate(value)}>{words.template(label)}</a>
+          </p>
+        ))}
       </section>
       <section class="box">
         <h2>{words.pointsTitle}</h2>
-        <dl class="kv">
-          {points.map(({ code, name }) => (
-            <>
-              <dt>{code}</dt>
-              <dd>{name}</dd>
-            </>
-          ))}
-        </dl>
+        <Names rows={points.map(({ code, name }) => [code, name] as const)} />
       </section>
     </div>
+  )
+}
+
+/** What is typed into a file, and what it means. */
+function Names({ rows }: { rows: readonly (readonly [name: string, about: string])[] }) {
+  return (
+    <table class="tab">
+      <tbody>
+        {rows.map(([name, about]) => (
+          <tr key={name}>
+            <th scope="row" class="nw">
+              {name}
+            </th>
+            <td>{about}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 
@@ -97,13 +99,14 @@ type Summary = Parameters<typeof summaryStandings>[0] & {
   from: string
   to: string
 }
-export type ImportPreviewProps = { name: string; summary: Summary; token: string }
+/** `labels`: names of points and surveys by their codes. */
+export type ImportPreviewProps = { name: string; summary: Summary; token: string; labels: ReadonlyMap<string, string> }
 
 /** What a readable file would do, and the button that does it. */
-export function ImportPreview({ name, summary, token }: ImportPreviewProps) {
+export function ImportPreview({ name, summary, token, labels }: ImportPreviewProps) {
   const list = (counts: Record<string, number>) =>
     Object.entries(counts)
-      .map(([key, count]) => `${key}: ${formatCount(count)}`)
+      .map(([key, count]) => `${labels.get(key) ?? key} (${key}): ${formatCount(count)}`)
       .join('; ')
   return (
     <div class="stack">

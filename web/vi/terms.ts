@@ -2,7 +2,6 @@ import type { PeriodState } from '../../db/schema'
 import type { Channel } from '../../server/domain/channels'
 import type { FigureState } from '../../server/domain/figure'
 import type { Standing } from '../../server/domain/standing'
-import type { OverallRule } from '../../server/domain/survey'
 
 export const channelNames = {
   phone: 'Điện thoại cá nhân',
@@ -47,12 +46,6 @@ export const figureStateNames = {
   low: 'Ít phiếu, chỉ để tham khảo',
   ok: 'Đủ phiếu',
 } satisfies Record<FigureState, string>
-
-export const overallRuleNames = {
-  'mean-of-criteria': 'Trung bình tỷ lệ các tiêu chí',
-  'mean-of-dimensions': 'Trung bình tỷ lệ các yếu tố',
-  pooled: 'Tổng lượt hài lòng trên tổng lượt trả lời',
-} satisfies Record<OverallRule, string>
 
 /** What stands in place of a level. */
 export const noLevelNames = { na: 'Không có ý kiến', blank: 'Bỏ trống', 'not-applicable': 'Không phải trả lời' }
