@@ -23,7 +23,7 @@ const difficulty: Record<string, number> = {
 /** People who stand before an officer mark higher. */
 const leniency: Record<Channel, number> = { phone: 0, tablet: 0.35, paper: 0.12, staff: 0.55, token: -0.05 }
 /** Upper bounds of levels 1 … 4 on the scale of the hidden opinion. */
-const bounds = [-2.05, -1.55, -0.95, 0.9]
+const bounds = [-2.3, -1.8, -1.17, 0.7]
 
 /**
  * The form of an invented person as field pairs: one mood of their own, a little noise per question, some blanks, people
