@@ -170,15 +170,6 @@ export async function findMarkEntry(db: Db, from: number): Promise<number | unde
   return (await query.orderBy('no').limit(1).executeTakeFirst())?.no
 }
 
-/** How many answers and marks wait for the log. */
-export async function countWaiting(db: Db): Promise<number> {
-  const { n } = await db
-    .selectFrom('logInbox')
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .executeTakeFirstOrThrow()
-  return n
-}
-
 /** Everything that waits, longest first. */
 export function listWaiting(db: Db): Promise<Selectable<LogInboxTable>[]> {
   return db.selectFrom('logInbox').selectAll().orderBy('id').execute()
