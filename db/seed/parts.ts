@@ -34,7 +34,7 @@ export const fiveLevels = {
 
 export const comment = {
   label: 'Ông/Bà có góp ý gì thêm?',
-  hint: 'Không ghi họ tên, số điện thoại, tên học sinh. Nếu muốn được trả lời, mời gửi "Phản ánh, kiến nghị" ở cuối phiếu.',
+  hint: 'Không ghi họ tên, số điện thoại, tên học sinh.',
 }
 
 export function define(definition: SurveyInput): SurveyDefinition {

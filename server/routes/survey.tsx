@@ -50,7 +50,7 @@ export function surveyRoutes(deps: Deps): Hono<Env> {
     if (point.closedAt) return closedPoint(c, deps, point)
     const definition = await pages.definition(point, quick)
     if (!definition) return unknownPoint(c, deps, code)
-    const template = pages.template(point, definition, langOf(c))
+    const template = pages.template(point, definition, 'vi')
     c.header('Content-Type', 'text/html; charset=utf-8')
     c.header('Content-Security-Policy', pages.csp)
     c.header('Cache-Control', 'private, no-cache')
@@ -114,7 +114,7 @@ export function surveyRoutes(deps: Deps): Hono<Env> {
     const fits = asked && (asked.key === point.surveyKey || asked.key === quickSurveyKey)
     const definition = fits ? asked : await pages.definition(point, version.startsWith(`${quickSurveyKey}@`))
     if (!definition) throw new Error(`no published version of ${point.surveyKey}`)
-    const lang: Lang = kept.lang?.[0] === 'en' ? 'en' : 'vi'
+    const lang: Lang = 'vi'
     const known = Boolean(fits) || version === ''
     return { kept, known, definition, lang, clientId: clientIdIn(kept.clientId) ?? deps.newId() }
   }
@@ -145,10 +145,6 @@ function unknownPoint(c: Context<Env>, deps: Deps, code: string) {
 function closedPoint(c: Context<Env>, deps: Deps, point: OpenPoint) {
   const page = <ClosedPage office={point.officeName} point={point} phone={point.officePhone} />
   return citizenPage(c, deps, page, { title: wordsFor(410).title, status: 410 })
-}
-
-function langOf(c: Context<Env>): Lang {
-  return c.req.query('lang') === 'en' ? 'en' : 'vi'
 }
 
 /** 128 bits in base64url, as this server writes them; anything else is as good as missing. */

@@ -78,7 +78,7 @@ function SurveyForm({ point, definition, clientId, kept = {}, problem, shared }:
       {definition.dimensions.map((dimension) => (
         <DimensionGroup definition={definition} dimension={dimension} {...answered} />
       ))}
-      <OptionalPart definition={definition} {...answered} />
+      <OptionalPart definition={definition} {...answered} feedback={props.feedback} />
       <p class="hid" aria-hidden="true">
         <label>
           {survey.website} <input name="website" tabIndex={-1} autocomplete="off" />
@@ -91,7 +91,8 @@ function SurveyForm({ point, definition, clientId, kept = {}, problem, shared }:
 
 type Answered = { kept: Kept; problems: SurveyProblem['fields'] }
 
-function OptionalPart({ definition, kept, problems }: { definition: SurveyDefinition } & Answered) {
+function OptionalPart(props: { definition: SurveyDefinition; feedback?: boolean } & Answered) {
+  const { definition, kept, problems, feedback } = props
   const items = definition.items.filter((item) => item.enabled)
   const { comment } = definition
   return (
@@ -120,7 +121,7 @@ function OptionalPart({ definition, kept, problems }: { definition: SurveyDefini
             {kept.comment?.[0] ?? ''}
           </textarea>
           <p class="sm" id="comment-hint">
-            {comment.hint}
+            {comment.hint} {feedback && survey.feedbackHint}
           </p>
         </div>
       )}

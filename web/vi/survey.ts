@@ -11,6 +11,7 @@ export const chrome = {
 
 /** Words of the survey page. `{done}`, `{all}`, `{left}` are filled in by the script. */
 export const survey = {
+  feedbackHint: 'Nếu muốn được trả lời, mời gửi "Phản ánh, kiến nghị" ở cuối phiếu.',
   title: (title: string, office: string) => `${title} – ${office}`,
   problemTitle: (problem: string, title: string) => `${problem} – ${title}`,
   intro: 'Mời Ông/Bà cho biết ý kiến về lần làm việc tại đây.',
