@@ -64,7 +64,7 @@ function Opening({ definition, shared }: SurveyPageProps) {
   )
 }
 
-function SurveyForm({ point, definition, clientId, kept = {}, problem, shared }: SurveyPageProps) {
+function SurveyForm({ point, definition, clientId, kept = {}, problem, shared, feedback }: SurveyPageProps) {
   const answered = { kept, problems: problem?.fields ?? [] }
   const headed = definition.dimensions.some((dimension) => dimension.criteria.length > 1)
   return (
@@ -78,7 +78,7 @@ function SurveyForm({ point, definition, clientId, kept = {}, problem, shared }:
       {definition.dimensions.map((dimension) => (
         <DimensionGroup definition={definition} dimension={dimension} {...answered} />
       ))}
-      <OptionalPart definition={definition} {...answered} feedback={props.feedback} />
+      <OptionalPart definition={definition} {...answered} feedback={feedback} />
       <p class="hid" aria-hidden="true">
         <label>
           {survey.website} <input name="website" tabIndex={-1} autocomplete="off" />
