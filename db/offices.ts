@@ -46,3 +46,12 @@ export async function listOfficesBelow(db: Db, code: string): Promise<Office[]> 
 export async function insertOffice(db: Db, row: Insertable<OfficeTable>): Promise<void> {
   await db.insertInto('office').values(row).execute()
 }
+
+/** Changes what an office is called and how it is reached; its code stays. */
+export async function updateOffice(
+  db: Db,
+  code: string,
+  change: Pick<Insertable<OfficeTable>, 'name' | 'phone'>,
+): Promise<void> {
+  await db.updateTable('office').set(change).where('code', '=', code).execute()
+}

@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely'
+import type { Insertable, Selectable, Updateable } from 'kysely'
 import { sortByName } from './order'
 import type { Db, PointTable } from './schema'
 
@@ -20,7 +20,11 @@ export async function insertPoint(db: Db, row: Insertable<PointTable>): Promise<
   await db.insertInto('point').values(row).execute()
 }
 
-/** Closes a point at an instant, or opens it again (null). */
-export async function setPointClosed(db: Db, code: string, closedAt: string | null): Promise<void> {
-  await db.updateTable('point').set({ closedAt }).where('code', '=', code).execute()
+/** Changes what a point is called and shows; its code and office stay, because answers refer to them. */
+export async function updatePoint(
+  db: Db,
+  code: string,
+  change: Omit<Updateable<PointTable>, 'code' | 'officeCode'>,
+): Promise<void> {
+  await db.updateTable('point').set(change).where('code', '=', code).execute()
 }

@@ -5,10 +5,11 @@ import type { Db } from '../db/schema'
 import { findNewestVersion, getSurveyVersion, listSurveyVersions } from '../db/surveys'
 import type { PointLine } from '../web/pages/points'
 import { paths } from '../web/paths'
+import { pointWords } from '../web/vi/points'
 import type { Deps } from './deps'
 import { addDays, dayOf } from './domain/period'
 import { lastVisibleDay, type SignedInStaff } from './domain/permissions'
-import type { SurveyDefinition } from './domain/survey'
+import { listCriteria, type SurveyDefinition } from './domain/survey'
 import { type Poster, shortLink } from './formats/poster'
 import { quickSurveyKey } from './survey-pages'
 
@@ -30,7 +31,8 @@ export async function pointLines(
   const lines = points.map((point) => ({
     code: point.code,
     name: point.name,
-    office: names.get(point.officeCode) ?? '',
+    office: { code: point.officeCode, name: names.get(point.officeCode) ?? '' },
+    surveyKey: point.surveyKey,
     survey: titles.get(point.surveyKey) ?? point.surveyKey,
     channel: point.channel,
     url: linkOf(deps, point),
@@ -50,7 +52,12 @@ function linkOf({ publicUrl }: Pick<Deps, 'publicUrl'>, { code, quickFirst }: Po
 export async function surveyChoices(db: Db): Promise<{ value: string; label: string }[]> {
   const newest = new Map<string, string>()
   for (const { surveyKey, id } of await listSurveyVersions(db)) if (!newest.has(surveyKey)) newest.set(surveyKey, id)
-  return Promise.all([...newest].map(async ([value, id]) => ({ value, label: (await getSurveyVersion(db, id)).title })))
+  return Promise.all(
+    [...newest].map(async ([value, id]) => {
+      const definition = await getSurveyVersion(db, id)
+      return { value, label: pointWords.surveyName(definition.title, listCriteria(definition).length) }
+    }),
+  )
 }
 
 /** What stands on the poster of a point; null when its survey was never published. */

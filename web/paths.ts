@@ -46,6 +46,8 @@ export const paths = {
       `${paths.staff.period(office, period)}/${form}`,
     points: (query?: Query) => withQuery('/can-bo/diem', query),
     point: (code: string) => `/can-bo/diem/${part(code)}`,
+    pointState: (code: string) => `/can-bo/diem/${part(code)}/trang-thai`,
+    office: (code: string) => `/can-bo/co-quan/${part(code)}`,
     poster: (code: string, format: 'pdf' | 'svg') => `/can-bo/diem/${part(code)}/ap-phich.${format}`,
     imports: () => '/can-bo/nhap',
     importTemplate: (survey: string) => withQuery('/can-bo/nhap/mau.csv', { phieu: survey }),

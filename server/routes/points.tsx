@@ -1,22 +1,21 @@
 import { type Context, Hono } from 'hono'
 import type { Office } from '../../db/offices'
-import { listPoints, type Point } from '../../db/points'
 import { StaffShell } from '../../web/components/staff-shell'
 import { PointsPage, type PointsPageProps } from '../../web/pages/points'
 import { paths } from '../../web/paths'
 import { pointWords as words } from '../../web/vi/points'
 import { recordExport } from '../actions/exports'
-import { addPoint, pointFields, switchPoint } from '../actions/points'
+import { addPoint } from '../actions/points'
 import type { Deps } from '../deps'
 import { may } from '../domain/permissions'
 import { errorResponse } from '../errors'
-import { readForm } from '../form'
 import { posterSvg } from '../formats/poster'
 import { pointLines, posterOf, surveyChoices } from '../point-views'
 import { randomBytesPooled } from '../random'
 import { staffPage } from '../render'
 import { sendFile } from '../send-file'
 import { type Env, needs, officesOf, shellProps } from '../session'
+import { pointChangeRoutes, readTyped, type Typed, visiblePoint } from './point-changes'
 
 const base = '/can-bo/diem'
 
@@ -29,21 +28,12 @@ export function pointRoutes(deps: Deps): Hono<Env> {
   app.get(base, (c) => showPoints(c, deps, {}))
 
   app.post(base, needs('points.manage'), async (c) => {
-    const form = await readForm(c)
-    const typed = Object.fromEntries(pointFields.map((field) => [field, form[field] ?? ''])) as Typed
+    const typed = await readTyped(c)
     const offices = (await officesOf(deps, c.get('staff'))).map(({ code }) => code)
     const added = await addPoint({ ...deps, staff: c.get('staff'), random: randomBytesPooled }, offices, typed)
     if (added.ok) return c.redirect(paths.staff.points({ moi: added.code }), 303)
     if (added.error === 'forbidden') return errorResponse(c, deps, 403)
     return showPoints(c, deps, { typed, wrong: added.fields })
-  })
-
-  app.post(`${base}/:code`, needs('points.manage'), async (c) => {
-    const point = await visiblePoint(c, deps)
-    if (!point) return errorResponse(c, deps, 404)
-    const { state } = await readForm(c)
-    await switchPoint({ ...deps, staff: c.get('staff') }, point, state === 'open')
-    return c.redirect(paths.staff.points(), 303)
   })
 
   app.get(`${base}/:code/:file{ap-phich\\.(?:pdf|svg)}`, async (c) => {
@@ -61,11 +51,11 @@ export function pointRoutes(deps: Deps): Hono<Env> {
     const made = await deps.long.render({ kind: 'poster', poster, code: point.code })
     return made.ok ? sendFile(c, made) : errorResponse(c, deps, 404)
   })
+  app.route('/', pointChangeRoutes(deps))
   return app
 }
 
-type Typed = Record<(typeof pointFields)[number], string>
-type Returned = Pick<PointsPageProps, 'typed' | 'wrong'>
+type Returned = { typed?: Typed; wrong?: PointsPageProps['wrong'] }
 
 /** The list; a refused form comes back as it was typed (422). */
 async function showPoints(c: Context<Env>, deps: Deps, returned: Returned) {
@@ -86,14 +76,4 @@ async function showPoints(c: Context<Env>, deps: Deps, returned: Returned) {
     </StaffShell>
   )
   return staffPage(c, deps, page, { title: words.title, status: returned.wrong ? 422 : 200 })
-}
-
-/** The point of the address when it belongs to the person's part of the tree. */
-async function visiblePoint(c: Context<Env>, deps: Deps): Promise<Point | undefined> {
-  const offices = await officesOf(deps, c.get('staff'))
-  const points = await listPoints(
-    deps.db,
-    offices.map(({ code }) => code),
-  )
-  return points.find(({ code }) => code === c.req.param('code'))
 }

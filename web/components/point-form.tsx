@@ -1,51 +1,52 @@
 import type { PointField } from '../../server/actions/points'
-import { paths } from '../paths'
+import { type Channel, channels } from '../../server/domain/channels'
 import { pointWords as words } from '../vi/points'
 import { problems as problemWords } from '../vi/staff'
 import { channelNames } from '../vi/terms'
 import { Field, ProblemSummary } from './field'
 
 type Option = { value: string; label: string }
-type PointFormProps = {
-  offices: Option[]
+export type PointFormProps = {
+  action: string
+  submit: string
+  /** Where a new point may belong; a point that exists stays where it is. */
+  offices?: Option[]
   surveys: Option[]
-  typed?: Record<PointField, string>
+  typed: Partial<Record<PointField, string>>
   wrong: PointField[]
 }
 
-/** A new point; open when it was refused, with everything as it was typed. */
-export function PointForm({ offices, surveys, typed, wrong }: PointFormProps) {
+/** People answer on their own telephone or on a tablet; other ways only where a point already has them. */
+const usual: readonly Channel[] = ['phone', 'tablet']
+
+/** The fields of a point, new or not. */
+export function PointForm({ action, submit, offices, surveys, typed, wrong }: PointFormProps) {
   const error = (field: PointField) => (wrong.includes(field) ? words.wrong[field] : undefined)
   const problems = wrong.map((field) => ({ field, text: words.wrong[field] }))
-  const channels = (['phone', 'tablet'] as const).map((value) => ({ value, label: channelNames[value] }))
+  const ways = channels.filter((channel) => usual.includes(channel) || channel === typed.channel)
   return (
-    <details class="box narrow" open={wrong.length > 0}>
-      <summary>{words.addTitle}</summary>
-      <form method="post" action={paths.staff.points()}>
-        <ProblemSummary title={problemWords.title} kept={problemWords.keptAll} problems={problems} />
-        <Field
-          name="name"
-          label={words.name}
-          hint={words.nameHint}
-          value={typed?.name}
-          error={error('name')}
-          required
-        />
-        <Select name="office" label={words.office} options={offices} chosen={typed?.office} />
-        <Select name="survey" label={words.survey} options={surveys} chosen={typed?.survey} />
-        <Select name="channel" label={words.channel} options={channels} chosen={typed?.channel} />
-        <Field name="field" label={words.field} hint={words.fieldHint} value={typed?.field} error={error('field')} />
-        <div class="pick">
-          <label>
-            <input type="checkbox" name="quick" value="1" checked={typed?.quick === '1'} />
-            {words.quick}
-          </label>
-        </div>
-        <button type="submit" class="btn">
-          {words.add}
-        </button>
-      </form>
-    </details>
+    <form method="post" action={action}>
+      <ProblemSummary title={problemWords.title} kept={problemWords.keptAll} problems={problems} />
+      <Field name="name" label={words.name} hint={words.nameHint} value={typed.name} error={error('name')} required />
+      {offices && <Select name="office" label={words.office} options={offices} chosen={typed.office} />}
+      <Select name="survey" label={words.survey} options={surveys} chosen={typed.survey} />
+      <Select
+        name="channel"
+        label={words.channel}
+        options={ways.map((value) => ({ value, label: channelNames[value] }))}
+        chosen={typed.channel}
+      />
+      <Field name="field" label={words.field} hint={words.fieldHint} value={typed.field} error={error('field')} />
+      <div class="pick">
+        <label>
+          <input type="checkbox" name="quick" value="1" checked={typed.quick === '1'} />
+          {words.quick}
+        </label>
+      </div>
+      <button type="submit" class="btn">
+        {submit}
+      </button>
+    </form>
   )
 }
 

@@ -8,7 +8,8 @@ import { channelNames } from '../vi/terms'
 export type PointLine = {
   code: string
   name: string
-  office: string
+  office: { code: string; name: string }
+  surveyKey: string
   /** Title of the survey. */
   survey: string
   channel: Channel
@@ -45,17 +46,29 @@ export function PointsPage(props: PointsPageProps) {
       )}
       <p>{words.about}</p>
       {lines.length === 0 ? <p>{words.nothing}</p> : <Table {...props} />}
-      {mayManage && <PointForm offices={offices} surveys={surveys} typed={typed} wrong={wrong ?? []} />}
+      {mayManage && (
+        <details class="box narrow" open={Boolean(wrong?.length)}>
+          <summary>{words.addTitle}</summary>
+          <PointForm
+            action={paths.staff.points()}
+            submit={words.add}
+            offices={offices}
+            surveys={surveys}
+            typed={typed ?? { survey: lines[0]?.surveyKey }}
+            wrong={wrong ?? []}
+          />
+        </details>
+      )}
     </div>
   )
 }
 
-function Table({ lines, until, offices, mayManage }: PointsPageProps) {
+function Table({ lines, until, mayManage }: PointsPageProps) {
   const { columns } = words
   return (
     <section class="box">
       <div class="wide">
-        <table class="tab">
+        <table class="tab fold">
           <caption>{words.table(until)}</caption>
           <thead>
             <tr>
@@ -72,7 +85,7 @@ function Table({ lines, until, offices, mayManage }: PointsPageProps) {
           </thead>
           <tbody>
             {lines.map((line) => (
-              <Line key={line.code} line={line} showOffice={offices.length > 1} mayManage={mayManage} />
+              <Line key={line.code} line={line} mayManage={mayManage} />
             ))}
           </tbody>
         </table>
@@ -81,27 +94,32 @@ function Table({ lines, until, offices, mayManage }: PointsPageProps) {
   )
 }
 
-function Line({ line, showOffice, mayManage }: { line: PointLine; showOffice: boolean; mayManage: boolean }) {
+function Line({ line, mayManage }: { line: PointLine; mayManage: boolean }) {
   const { code, name, office, survey, channel, url, link, open, count } = line
+  const { columns } = words
   return (
     <tr>
-      <td class="num">{code}</td>
+      <td class="num" data-label={columns.code}>
+        {code}
+      </td>
       <th scope="row">
-        {name}
-        {showOffice && <div class="sm">{office}</div>}
+        {mayManage ? <a href={paths.staff.point(code)}>{name}</a> : name}
+        <div class="sm">{mayManage ? <a href={paths.staff.office(office.code)}>{office.name}</a> : office.name}</div>
         <div class="sm">
           <a href={url}>{link}</a>
         </div>
       </th>
-      <td>
+      <td class="whole">
         {survey}
         <div class="sm">{channelNames[channel]}</div>
       </td>
-      <td class="r">{count > 0 && count < 5 ? words.few : words.count(count)}</td>
+      <td class="r" data-label={columns.count}>
+        {count > 0 && count < 5 ? words.few : words.count(count)}
+      </td>
       <td>
         <span class={open ? 'chip c-ok' : 'chip c-idle'}>{open ? words.open : words.closed}</span>
       </td>
-      <td class="nw">
+      <td class="nw" data-label={columns.poster}>
         <a href={paths.staff.poster(code, 'pdf')} aria-label={words.poster('PDF', name)}>
           PDF
         </a>
@@ -111,7 +129,7 @@ function Line({ line, showOffice, mayManage }: { line: PointLine; showOffice: bo
         </a>
       </td>
       {mayManage && (
-        <td>
+        <td class="nw">
           <Switch code={code} name={name} open={open} />
         </td>
       )}
@@ -121,7 +139,7 @@ function Line({ line, showOffice, mayManage }: { line: PointLine; showOffice: bo
 
 function Switch({ code, name, open }: Pick<PointLine, 'code' | 'name' | 'open'>) {
   return (
-    <form method="post" action={paths.staff.point(code)}>
+    <form method="post" action={paths.staff.pointState(code)}>
       <input type="hidden" name="state" value={open ? 'closed' : 'open'} />
       <button type="submit" class="lnk" aria-label={open ? words.closeOf(name) : words.reopenOf(name)}>
         {open ? words.close : words.reopen}

@@ -1,3 +1,4 @@
+import type { OfficeField } from '../../server/actions/offices'
 import type { PointField } from '../../server/actions/points'
 import { formatCount, formatDay } from './format'
 
@@ -26,6 +27,19 @@ export const pointWords = {
   reopenOf: (name: string) => `Mở lại ${name}`,
   nothing: 'Chưa có điểm khảo sát nào. Thêm một điểm để có mã QR và áp phích.',
   added: (name: string) => `Đã thêm điểm ${name}. In áp phích rồi đặt tại quầy là người dân trả lời được ngay.`,
+  surveyName: (title: string, criteria: number) => `${title} (${criteria} câu)`,
+  save: 'Lưu',
+  changeTitle: 'Sửa điểm khảo sát',
+  changeAbout: (code: string) => `Mã ${code} và áp phích đã in vẫn dùng được. Đổi tên thì nên in lại áp phích.`,
+  officeTitle: 'Tên cơ quan, đơn vị',
+  officeName: 'Tên cơ quan, đơn vị',
+  officeHint: 'Như người dân thấy trên phiếu và áp phích, ví dụ: UBND phường Bình An',
+  phone: 'Điện thoại (không bắt buộc)',
+  phoneHint: 'Hiện khi điểm khảo sát tạm dừng, để người dân gọi.',
+  wrongOffice: {
+    name: 'Xin ghi tên cơ quan, không quá 160 ký tự.',
+    phone: 'Số điện thoại không quá 40 ký tự.',
+  } satisfies Record<OfficeField, string>,
   add: 'Thêm điểm',
   addTitle: 'Thêm điểm khảo sát',
   name: 'Tên điểm',
