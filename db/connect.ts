@@ -1,13 +1,13 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { CamelCasePlugin, Kysely, PostgresAdapter, PostgresDialect } from 'kysely'
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Db, Schema } from './schema'
 import { SqliteDialect } from './sqlite'
 
-export { isBusy, isFull, isGone, isRowFault, isUnique } from './failures'
-export { scan, scanBatches } from './scan'
+export { isBusy, isFull, isGone, isUnique } from './failures'
+export { scan } from './scan'
 
 export type SqliteConnection = Open & { engine: 'sqlite'; raw: Database.Database; pool: null }
 export type PostgresConnection = Open & { engine: 'postgres'; raw: null; pool: pg.Pool }
@@ -32,11 +32,6 @@ export async function connect(place: Place): Promise<Connection> {
 export async function connectReadOnly(place: Place): Promise<Connection> {
   if (!place.databaseUrl) return openSqlite(fileOf(place.dataDir), { readonly: true })
   return openPostgres(place.databaseUrl, { max: 2, options: '-c default_transaction_read_only=on' })
-}
-
-/** Whether a database or an open transaction is PostgreSQL. */
-export function isPostgres(db: Db): boolean {
-  return db.getExecutor().adapter instanceof PostgresAdapter
 }
 
 const fileOf = (dataDir: string) => join(dataDir, 'hailong.db')

@@ -4,7 +4,7 @@ import { insertRowsOf, type NewResponse, type Outcome } from './responses-write'
 import type { Db, ResponseMarkTable, ResponseTable } from './schema'
 import { inTransaction } from './transaction'
 
-export { type Imported, importResponses } from './responses-import'
+export { importResponses } from './responses-import'
 export { type NewResponse, type Outcome, responseWriter } from './responses-write'
 
 /** A kept answer. `withdrawn` as soon as its sender asked for it; `standing` follows with the log. */

@@ -13,14 +13,9 @@ const rowsPerRead = 1000
  * Column names come back in camel case. Gives the process a breath after every 1,000 rows.
  */
 export async function* scan<T>(connection: Connection, query: CompiledQuery<T>): AsyncGenerator<T> {
-  for await (const rows of scanBatches(connection, query)) for (const row of rows) yield row
-}
-
-/** The same in arrays of at most 1,000 rows, at half the cost: for counting over a million of them. */
-export function scanBatches<T>(connection: Connection, query: CompiledQuery<T>): AsyncGenerator<T[]> {
-  return connection.engine === 'sqlite'
-    ? scanSqlite<T>(connection.raw.name, query)
-    : scanPostgres<T>(connection.pool, query)
+  const batches =
+    connection.engine === 'sqlite' ? scanSqlite<T>(connection.raw.name, query) : scanPostgres<T>(connection.pool, query)
+  for await (const rows of batches) for (const row of rows) yield row
 }
 
 async function* scanSqlite<T>(file: string, query: CompiledQuery<T>): AsyncGenerator<T[]> {

@@ -1,8 +1,10 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type Migration, sql } from 'kysely'
 import { type ColumnTypes, columnTypes } from '../columns'
 
 /** Everything the first version stores. */
-export async function up(db: Kysely<unknown>): Promise<void> {
+export const first: Migration = { up }
+
+async function up(db: Kysely<unknown>): Promise<void> {
   const types = columnTypes(db)
   const statements = [...places(types), ...responses(types), ...log(types), ...figures(types), ...people(types)]
   for (const statement of statements) await statement.execute(db)

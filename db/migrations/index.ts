@@ -1,5 +1,5 @@
 import type { Migration } from 'kysely'
-import * as first from './001-first'
+import { first } from './001-first'
 
 /** Every migration by name, oldest first. A released one is never changed: the next one corrects it. */
 export const migrations: Record<string, Migration> = {

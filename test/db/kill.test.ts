@@ -16,7 +16,7 @@ describeEngines('a process killed under load', (engine) => {
     onTestFinished(() => connection.close())
     await migrate(connection)
     await insertPlaces(connection.db)
-    const writer = await bundle('test/support/writer.ts')
+    const writer = await bundle(new URL('../support/writer.ts', import.meta.url))
 
     const acknowledged: string[] = []
     for (let round = 0; round < rounds; round++) {

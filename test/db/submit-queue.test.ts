@@ -36,7 +36,7 @@ describe('the queue of answers', () => {
     onTestFinished(() => connection.close())
     await migrate(connection)
     const { submit } = await openQueue(connection)
-    const holder = runChild('test/support/lock-holder.mjs', connection.raw?.name ?? '')
+    const holder = runChild(new URL('../support/lock-holder.mjs', import.meta.url), connection.raw?.name ?? '')
     await holder.printed(1)
     const answers = Promise.all([1, 2, 3].map(() => submit(newResponse())))
     for (let i = 0; i < 20; i++) expect(await connection.db.selectFrom('response').select('id').execute()).toEqual([])

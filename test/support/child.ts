@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { onTestFinished } from 'vitest'
 
@@ -18,19 +19,23 @@ export type Child = {
 }
 
 /** Makes one runnable file of a TypeScript module; removed after the test. Returns its path. */
-export async function bundle(entry: string): Promise<string> {
+export async function bundle(entry: URL): Promise<string> {
   const cache = join(process.cwd(), 'node_modules', '.hailong-test')
   await mkdir(cache, { recursive: true })
   const outDir = await mkdtemp(join(cache, 'bundle-'))
   onTestFinished(() => rm(outDir, { recursive: true, force: true }))
   const output = { entryFileNames: 'entry.mjs' }
-  await build({ configFile: false, logLevel: 'error', build: { ssr: entry, outDir, rolldownOptions: { output } } })
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { ssr: fileURLToPath(entry), outDir, rolldownOptions: { output } },
+  })
   return join(outDir, 'entry.mjs')
 }
 
 /** Runs a file with Node; killed after the test at the latest. */
-export function runChild(file: string, ...parameters: string[]): Child {
-  const child = spawn(process.execPath, [file, ...parameters])
+export function runChild(file: string | URL, ...parameters: string[]): Child {
+  const child = spawn(process.execPath, [typeof file === 'string' ? file : fileURLToPath(file), ...parameters])
   child.stderr.pipe(process.stderr)
   const lines: string[] = []
   const reader = createInterface({ input: child.stdout }).on('line', (line) => lines.push(line))
