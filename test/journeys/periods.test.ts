@@ -57,7 +57,7 @@ describeEngines('reporting periods', ({ open }) => {
     expect(hoa.page.text).toMatch(/10 100,00\s% 20 50,00\s%/)
 
     await hoa.open('/can-bo/ky-bao-cao?nam=2026')
-    expect(hoa.page.text).toMatch(/Tháng 2\/2026 01\/02\/2026 – 28\/02\/2026 Đã chốt 10 10 –/)
+    expect(hoa.page.text).toMatch(/Tháng 2\/2026 Đã chốt 01\/02\/2026 – 28\/02\/2026 10 10 –/)
   })
 
   it('does not close a period that has not ended, and says from when', async () => {

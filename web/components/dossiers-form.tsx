@@ -18,7 +18,7 @@ export function DossiersForm({ office, period, typed, wrong, entered, frozen }: 
   const problems = wrong.map((field) => ({ field, text: dossiers.wrong[field] }))
   const errorOf = (field: DenominatorField) => problems.find((problem) => problem.field === field)?.text
   return (
-    <section class="box narrow" id="ho-so">
+    <section class="box" id="ho-so">
       <h2>{dossiers.title}</h2>
       <p>{dossiers.about}</p>
       {frozen && <p class="sm">{periods.frozen}</p>}

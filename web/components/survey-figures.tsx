@@ -2,6 +2,7 @@ import type { SurveyFigures } from '../../server/domain/period-figures'
 import { formatCount, formatPercent } from '../vi/format'
 import { periods } from '../vi/periods'
 import { figureStateNames } from '../vi/terms'
+import { Scrollable } from './results/scrollable'
 
 type Props = {
   surveys: SurveyFigures[]
@@ -15,7 +16,7 @@ type Props = {
 export function SurveyFiguresTable({ surveys, titles, now }: Props) {
   if (surveys.length === 0) return <p>{periods.noSurvey}</p>
   return (
-    <div class="wide">
+    <Scrollable label={periods.snapshot}>
       <table class="tab">
         <thead>
           <tr>
@@ -36,7 +37,7 @@ export function SurveyFiguresTable({ surveys, titles, now }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrollable>
   )
 }
 

@@ -18,7 +18,7 @@ export function TargetForm({ office, period, year, typed, wrong }: TargetProps) 
   const problems = wrong.map((field) => ({ field, text: target.wrong[field] }))
   const errorOf = (field: TargetField) => problems.find((problem) => problem.field === field)?.text
   return (
-    <section class="box narrow" id="chi-tieu">
+    <section class="box" id="chi-tieu">
       <h2>{target.title(year)}</h2>
       <ProblemSummary title={words.title} kept={words.keptAll} problems={problems} />
       <form method="post" action={paths.staff.periodForm(office, period, 'chi-tieu')} data-unsaved>

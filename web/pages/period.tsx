@@ -59,8 +59,10 @@ export function PeriodPage(props: PeriodPageProps) {
       )}
       <Progress {...props} />
       {props.snapshot && <Snapshot snapshot={props.snapshot} titles={props.titles} />}
-      {props.dossiers && <DossiersForm {...props.dossiers} frozen={props.standing !== 'open'} />}
-      {props.target && <TargetForm {...props.target} />}
+      <div class="pair">
+        {props.dossiers && <DossiersForm {...props.dossiers} frozen={props.standing !== 'open'} />}
+        {props.target && <TargetForm {...props.target} />}
+      </div>
       {history.length > 0 && <History history={history} />}
     </>
   )
@@ -82,18 +84,21 @@ function Progress({ office, period, standing, taken, steps, waiting, ended }: Pe
       {!ended && <p>{periods.canCloseFrom(addDays(period.to, 1))}</p>}
       {waiting && <p>{periods.waitingFor(waiting)}</p>}
       <p class="row">
-        {steps.map((step) => (
-          <a
-            key={step}
-            class={step === 'reopen' ? 'lnk' : 'btn'}
-            href={paths.staff.periodForm(office.code, period.text, stepAddresses[step])}
-          >
-            {stepNames[step]}
-          </a>
-        ))}
+        {steps
+          .filter((step) => step !== 'reopen')
+          .map((step) => (
+            <a key={step} class="btn" href={paths.staff.periodForm(office.code, period.text, stepAddresses[step])}>
+              {stepNames[step]}
+            </a>
+          ))}
         {standing === 'published' && (
           <a class="btn alt" href={paths.resultsOf(office.code, period.text)}>
             {periods.publicPage}
+          </a>
+        )}
+        {steps.includes('reopen') && (
+          <a class="lnk" href={paths.staff.periodForm(office.code, period.text, stepAddresses.reopen)}>
+            {stepNames.reopen}
           </a>
         )}
       </p>

@@ -1,6 +1,7 @@
 import type { Period } from '../../server/domain/period'
 import type { PeriodStanding } from '../../server/domain/period-close'
 import { PeriodState } from '../components/period-state'
+import { Scrollable } from '../components/results/scrollable'
 import { paths } from '../paths'
 import { formatCount, formatDay } from '../vi/format'
 import { periodName, periods } from '../vi/periods'
@@ -82,13 +83,13 @@ function Filters({ offices, office, years, year, rule }: PeriodsProps) {
 function Table({ lines, office }: PeriodsProps) {
   const { columns } = periods
   return (
-    <div class="wide">
+    <Scrollable label={periods.title}>
       <table class="tab">
         <thead>
           <tr>
             <th scope="col">{columns.period}</th>
-            <th scope="col">{columns.days}</th>
             <th scope="col">{columns.state}</th>
+            <th scope="col">{columns.days}</th>
             <th scope="col" class="r">
               {columns.valid}
             </th>
@@ -106,7 +107,7 @@ function Table({ lines, office }: PeriodsProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrollable>
   )
 }
 
@@ -118,11 +119,11 @@ function Line({ line, office }: { line: PeriodLine; office: string }) {
       <th scope="row">
         <a href={paths.staff.period(office, period.text)}>{periodName(period.text)}</a>
       </th>
+      <td>
+        <PeriodState standing={standing} /> {!ended && <span class="sm">{periods.running}</span>}
+      </td>
       <td class="nw">
         {formatDay(period.from)} – {formatDay(period.to)}
-      </td>
-      <td>
-        <PeriodState standing={standing} /> {!ended && <span class="sm">{periods.running(period.to)}</span>}
       </td>
       <td class="r">{figure(valid)}</td>
       <td class="r">{figure(late)}</td>

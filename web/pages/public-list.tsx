@@ -1,3 +1,4 @@
+import { judge } from '../../server/domain/comparison'
 import type { PeriodFigures } from '../../server/domain/period-figures'
 import { Frame } from '../components/frame'
 import { paths } from '../paths'
@@ -41,7 +42,9 @@ export function PublicListPage({ office, newest, published }: PublicListProps) {
 
 function Newest({ figures }: { figures: PeriodFigures }) {
   const { n, overall } = figures.surveys[0]?.satisfaction ?? { n: 0, overall: null }
+  const { target } = figures
   const shown = overall !== null && overall.rate !== null && overall.reliability !== 'hidden'
+  const isMet = target !== null && judge(overall?.rate ?? 0, target).met
   return (
     <section class="card">
       <p class="sm">{words.newest}</p>
@@ -58,7 +61,12 @@ function Newest({ figures }: { figures: PeriodFigures }) {
           <b>{n === 0 ? words.none : words.hidden}</b>
         </p>
       )}
-      {shown && <p>{words.valid(n)}</p>}
+      {shown && (
+        <p>
+          <b>{words.rateShort}</b> {target && words.target(target.hundredths / 100, target.operator, isMet)}{' '}
+          {words.valid(n)}
+        </p>
+      )}
       <p>
         <a class="btn" href={paths.resultsOf(figures.office.code, figures.period.text)}>
           {words.read}

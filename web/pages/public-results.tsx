@@ -156,6 +156,7 @@ function Verify({ publishedOn, fingerprint, url, qr }: PublicResultsProps) {
         <p>
           {words.verifyText} <b class="num">{fingerprint}</b>. {words.compare}
         </p>
+        <p class="no sm">{words.print}</p>
         <p class="pr sm">{words.posted(publishedOn, url.replace(/^https?:\/\//, ''))}</p>
       </div>
       <svg class="pr qr" viewBox={`0 0 ${qr.side} ${qr.side}`} role="img" aria-label={words.qr(url)}>

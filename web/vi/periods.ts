@@ -29,7 +29,7 @@ export const periods = {
     late: 'Bổ sung sau chốt',
     dossiers: 'Số hồ sơ',
   },
-  running: (to: string) => `Kỳ kết thúc ngày ${formatDay(to)}`,
+  running: 'chưa kết thúc',
   nothing: 'Chưa có kỳ nào bắt đầu trong năm này.',
   none: '–',
 

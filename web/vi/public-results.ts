@@ -2,7 +2,7 @@ import {
   capitalise,
   formatCount,
   formatDay,
-  formatInterval,
+  formatNumber,
   formatPercent,
   formatPeriod,
   formatShortPercent,
@@ -28,6 +28,7 @@ export const publicResults = {
 
   rateName: (surveyKey: string, title: string) =>
     sipas.includes(surveyKey) ? 'Tỷ lệ hài lòng theo bộ tiêu chí SIPAS.' : `Tỷ lệ hài lòng theo mẫu “${title}”.`,
+  rateShort: 'Mức độ hài lòng chung.',
   target: (percent: number, operator: '>=' | '>', met: boolean) =>
     `Mục tiêu ${operator === '>' ? 'trên ' : ''}${formatShortPercent(percent)}, ${met ? 'đã đạt' : 'chưa đạt'}.`,
   valid: (n: number) => `${formatCount(n)} phiếu hợp lệ.`,
@@ -35,7 +36,7 @@ export const publicResults = {
     `${formatCount(n)} phiếu hợp lệ trên ${formatCount(dossiers)} hồ sơ (${formatPercent(rate)} trả lời).`,
   overHundred: 'Số phiếu nhiều hơn số hồ sơ vì một hồ sơ có thể có nhiều người trả lời.',
   interval: (low: number, high: number) =>
-    `Nếu hỏi tất cả mọi người, tỷ lệ có lẽ trong khoảng ${formatInterval(low, high)} (độ tin cậy 95\u00a0%).`,
+    `Nếu hỏi tất cả mọi người, tỷ lệ có lẽ trong khoảng ${formatNumber(low)} đến ${formatPercent(high)} (độ tin cậy 95\u00a0%).`,
   hidden: 'Chưa công bố (dưới 5 phiếu)',
   hiddenText: 'Kỳ này có dưới 5 phiếu nên chưa công bố tỷ lệ, để không lộ câu trả lời của ai.',
   none: 'Kỳ này không có phiếu hợp lệ nào.',
@@ -62,7 +63,7 @@ export const publicResults = {
     'Mỗi phiếu nằm trong một sổ chỉ ghi thêm, không sửa. Số liệu đã chốt mang một dấu riêng; sửa một con số là dấu đổi. Dấu của kỳ này:',
   compare: 'Bản in có cùng dấu với trang này là bản đã công bố.',
   posted: (day: string, address: string) => `Niêm yết ngày ${formatDay(day)}. ${address}`,
-  print: 'In để niêm yết (khổ A4)',
+  print: 'In trang này là có bản niêm yết khổ A4, kèm mã QR để đối chiếu.',
   qr: (address: string) => `Mã QR mở ${address}`,
   home: 'Trang chủ',
 }
