@@ -13,11 +13,6 @@ export function findTarget(db: Db, officeCode: string, year: number): Promise<Ta
     .executeTakeFirst()
 }
 
-/** Every target of an office, oldest year first. */
-export function listTargets(db: Db, officeCode: string): Promise<Target[]> {
-  return db.selectFrom('target').selectAll().where('officeCode', '=', officeCode).orderBy('year').execute()
-}
-
 /** Sets the target of an office and a year. */
 export async function saveTarget(db: Db, row: Target): Promise<void> {
   await db
