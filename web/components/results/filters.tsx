@@ -36,7 +36,7 @@ export function Filters(props: FilterProps & { children?: ComponentChildren }) {
   const { period, from, to, ...others } = chosen
   return (
     <>
-      <form class="row filters" method="get" action={paths.staff.results()} data-auto-submit>
+      <form class="row filters" method="get" action={paths.staff.results()} aria-label={words.label} data-auto-submit>
         <label>
           {words.period}{' '}
           <select name="period">
