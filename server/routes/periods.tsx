@@ -42,7 +42,7 @@ export function periodRoutes(deps: Deps): Hono<Env> {
     const scope = await scopeOf(c, deps)
     if (!scope) return errorResponse(c, deps, 404)
     const done = c.req.query('xong')
-    const known = done && done in words.done ? (done as keyof typeof words.done) : null
+    const known = done && Object.hasOwn(words.done, done) ? (done as keyof typeof words.done) : null
     return showPeriod(c, deps, scope, { done: known })
   })
 
