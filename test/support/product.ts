@@ -14,7 +14,7 @@ export type Product = {
 }
 
 /** Builds if needed, starts on a free port and waits until the survey's link is printed. */
-export async function startProduct(env: Record<string, string> = {}): Promise<Product> {
+export async function startProduct(env: Record<string, string> = {}, ...args: string[]): Promise<Product> {
   const dataDir = await mkdtemp(join(tmpdir(), 'hailong-product-'))
   const settings = {
     PORT: '0',
@@ -24,7 +24,7 @@ export async function startProduct(env: Record<string, string> = {}): Promise<Pr
     PUBLIC_URL: '',
     LOG_LEVEL: 'warn',
   }
-  const child = spawn(process.execPath, ['server/start.mjs'], {
+  const child = spawn(process.execPath, ['server/start.mjs', ...args], {
     env: { ...process.env, NODE_ENV: 'production', ...settings, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -1,0 +1,92 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { demoAccount } from '../../server/demo/closed-periods'
+import { findViolations } from '../support/axe'
+import { openBrowser } from '../support/chromium'
+import { type Product, startProduct } from '../support/product'
+
+/** The demonstration in a real browser: every page at the width of an old phone, checked by axe. */
+let product: Product
+let browser: Browser
+let context: BrowserContext
+let base: string
+
+beforeAll(async () => {
+  product = await startProduct({}, '--demo')
+  browser = await openBrowser()
+  base = new URL(product.survey).origin
+  context = await browser.newContext({ viewport: { width: 320, height: 640 } })
+  const page = await context.newPage()
+  await page.goto(`${base}/can-bo/dang-nhap`)
+  expect(await check(page)).toEqual([])
+  await page.fill('[name=login]', demoAccount.login)
+  await page.fill('[name=password]', demoAccount.password)
+  await page.click('main button')
+  await page.waitForURL(/ket-qua/)
+  await page.close()
+}, 120_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await product?.stop()
+})
+
+/** What is wrong with an open page: axe's findings, and whether it scrolls sideways. */
+async function check(page: Page): Promise<string[]> {
+  const copy = await (await browser.newContext({ viewport: { width: 320, height: 640 } })).newPage()
+  const sideways = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  await copy.setContent(await withStyles(page))
+  const found = await findViolations(copy)
+  await copy.context().close()
+  return sideways > 1 ? [...found, `scrolls sideways by ${sideways} px`] : found
+}
+
+/** The page with its sheet inside, so that a browser that may run the checker sees it as it is. */
+async function withStyles(page: Page): Promise<string> {
+  const sheets = await page.evaluate(() =>
+    Promise.all(
+      [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].map(async (l) =>
+        (await fetch(l.href)).text(),
+      ),
+    ),
+  )
+  return (await page.content()).replace('</head>', `<style>${sheets.join('\n')}</style></head>`)
+}
+
+const pages = [
+  '/',
+  '/k/MK42',
+  '/k/MK42/nhanh',
+  '/k/NOPE',
+  '/khong-co',
+  '/ket-qua',
+  '/can-bo/ket-qua',
+  '/can-bo/ket-qua?diem=HS73',
+  '/can-bo/ky-bao-cao',
+  '/can-bo/diem',
+  '/can-bo/nhap',
+  '/can-bo/tai-khoan',
+  '/can-bo/khong-co',
+]
+
+describe('every page on a phone of 320 px', () => {
+  it.each(pages)('%s', async (path) => {
+    const page = await context.newPage()
+    await page.goto(base + path)
+    expect(await check(page)).toEqual([])
+    await page.close()
+  })
+
+  it('the newest published period and its page for staff', async () => {
+    const page = await context.newPage()
+    for (const list of ['/ket-qua', '/can-bo/ky-bao-cao']) {
+      await page.goto(base + list)
+      const link = await page.locator(`main a[href^="${list}/"]`).first().getAttribute('href')
+      await page.goto(base + link)
+      expect([link, await check(page)]).toEqual([link, []])
+    }
+    await page.close()
+  })
+})
