@@ -1,18 +1,25 @@
+import type { Row } from '../domain/report'
+
 const chunkLength = 64 * 1024
 
-/** Joins small pieces of text to pieces of about 64 KB; asks for the next one only when it is wanted. */
-export async function* joinPieces(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+/** Rows as text in pieces of about 64 KB, each made when it is wanted. @param print gets the ordinal, from 1 */
+export async function* printRows(
+  rows: Iterable<Row> | AsyncIterable<Row>,
+  print: (row: Row, ordinal: number) => string,
+): AsyncGenerator<string, number> {
   let text = ''
-  for await (const piece of pieces) {
-    text += piece
+  let count = 0
+  for await (const row of rows) {
+    text += print(row, ++count)
     if (text.length < chunkLength) continue
     yield text
     text = ''
   }
   if (text !== '') yield text
+  return count
 }
 
-/** The same as UTF-8. */
-export async function* toChunks(pieces: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
-  for await (const text of joinPieces(pieces)) yield Buffer.from(text)
+/** Text as UTF-8. */
+export async function* toBytes(pieces: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) yield Buffer.from(piece)
 }

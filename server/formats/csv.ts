@@ -1,6 +1,6 @@
 import type { Report } from '../domain/report'
-import { toChunks } from './chunks'
-import { eachRow, type FlatCell, flatColumns } from './flat'
+import { printRows, toBytes } from './chunks'
+import { type FlatCell, flatColumns } from './flat'
 import type { Format } from './index'
 
 const byteOrderMark = '\u{feff}'
@@ -19,7 +19,11 @@ export function csvCell(cell: FlatCell): string {
 async function* pieces(report: Report): AsyncGenerator<string> {
   const columns = flatColumns(report.columns)
   yield `${byteOrderMark}${columns.map((column) => csvCell(column.key)).join(',')}\r\n`
-  for await (const row of eachRow(report)) yield `${columns.map((column) => csvCell(column.read(row))).join(',')}\r\n`
+  yield* printRows(report.rows, (row) => {
+    let line = ''
+    for (const { read } of columns) line += `,${csvCell(read(row))}`
+    return `${line.slice(1)}\r\n`
+  })
 }
 
 /**
@@ -30,5 +34,5 @@ export const csv: Format = {
   format: 'csv',
   contentType: 'text/csv; charset=utf-8',
   extension: 'csv',
-  write: (report) => toChunks(pieces(report)),
+  write: (report) => toBytes(pieces(report)),
 }

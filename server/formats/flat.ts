@@ -1,4 +1,4 @@
-import type { Cell, Column, Report, Row } from '../domain/report'
+import type { Cell, Column, Row } from '../domain/report'
 
 /** A column of a flat table: a list column has become one of these per element. */
 export type FlatColumn = {
@@ -30,9 +30,4 @@ export function flatColumns(columns: readonly Column[]): FlatColumn[] {
       },
     }))
   })
-}
-
-/** The rows one after the other, each read once, whether they are stored or still on their way. */
-export async function* eachRow(report: Report): AsyncGenerator<Row> {
-  yield* report.rows
 }

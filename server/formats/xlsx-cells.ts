@@ -1,6 +1,6 @@
 import { reportWords } from '../../web/vi/reports'
 import type { Row } from '../domain/report'
-import type { FlatCell, FlatColumn } from './flat'
+import type { FlatColumn } from './flat'
 import { xmlText } from './xml'
 
 /** Positions in the cell formats of stylesXml. */
@@ -17,8 +17,19 @@ export function columnName(index: number): string {
 
 /** A text cell; a text that is longer than a spreadsheet's cell can be ends with a remark that says how much is missing. */
 export function textCell(column: string, line: number, text: string, style: number): string {
+  return `<c r="${column}${line}" s="${style}" t="inlineStr">${inside(text)}</c>`
+}
+
+/** Names and labels come again and again: their XML is remembered, as long as there are few of them. */
+const remembered = new Map<string, string>()
+
+function inside(text: string): string {
+  const known = remembered.get(text)
+  if (known !== undefined) return known
   const kept = text.length > longestText ? cut(text) : text
-  return `<c r="${column}${line}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(kept)}</t></is></c>`
+  const xml = `<is><t xml:space="preserve">${xmlText(kept)}</t></is>`
+  if (text.length < 200 && remembered.size < 2000) remembered.set(text, xml)
+  return xml
 }
 
 function cut(text: string): string {
@@ -31,15 +42,20 @@ export function cell(column: string, line: number, text: string, style: number):
   return text === '' ? '' : textCell(column, line, text, style)
 }
 
-/** One value of the table as its column wants it: figures as numbers, days as days, everything else as text. */
-export function valueCell(letters: string, line: number, column: FlatColumn, value: FlatCell): string {
-  if (value === null || value === '') return ''
-  if (typeof value === 'number')
-    return Number.isFinite(value) ? `<c r="${letters}${line}" s="${numberStyle(column)}"><v>${value}</v></c>` : ''
-  if (typeof value === 'boolean') return `<c r="${letters}${line}" t="b"><v>${value ? 1 : 0}</v></c>`
-  const day = column.unit === 'date' ? daySerial(value) : null
-  if (day !== null) return `<c r="${letters}${line}" s="${styles.day}"><v>${day}</v></c>`
-  return textCell(letters, line, column.words?.[value] ?? value, value.includes('\n') ? styles.wrapped : styles.text)
+/** Writes a column's value in a line: figures as numbers, days as days, everything else as text. */
+export function cellWriter(letters: string, column: FlatColumn): (row: Row, line: number) => string {
+  const { read, unit, words } = column
+  const start = `<c r="${letters}`
+  const number = `" s="${numberStyle(column)}"><v>`
+  return (row, line) => {
+    const value = read(row)
+    if (value === null || value === '') return ''
+    if (typeof value === 'number') return Number.isFinite(value) ? `${start}${line}${number}${value}</v></c>` : ''
+    if (typeof value === 'boolean') return `${start}${line}" t="b"><v>${value ? 1 : 0}</v></c>`
+    const day = unit === 'date' ? daySerial(value) : null
+    if (day !== null) return `${start}${line}" s="${styles.day}"><v>${day}</v></c>`
+    return textCell(letters, line, words?.[value] ?? value, value.includes('\n') ? styles.wrapped : styles.text)
+  }
 }
 
 function numberStyle({ unit }: FlatColumn): number {

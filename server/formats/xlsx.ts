@@ -1,10 +1,10 @@
 import { formatDay } from '../../web/vi/format'
 import { reportWords } from '../../web/vi/reports'
 import type { Report, Row } from '../domain/report'
-import { joinPieces } from './chunks'
-import { eachRow, type FlatColumn, flatColumns } from './flat'
+import { printRows } from './chunks'
+import { type FlatColumn, flatColumns } from './flat'
 import type { Format } from './index'
-import { cell, columnName, styles, textCell, valueCell, widthOf } from './xlsx-cells'
+import { cell, cellWriter, columnName, styles, textCell, widthOf } from './xlsx-cells'
 import { contentTypes, rootLinks, type SheetInfo, stylesXml, workbook, workbookLinks } from './xlsx-parts'
 import { type ZipPart, zip } from './zip'
 
@@ -17,6 +17,10 @@ const worksheet =
 /** Rows that can be looked at before they are taken. */
 type Source = { head: Row[]; rows: AsyncIterator<Row>; taken: number }
 
+async function* inTurn(rows: Report['rows']): AsyncGenerator<Row> {
+  yield* rows
+}
+
 async function fill(source: Source, length: number): Promise<boolean> {
   while (source.head.length < length) {
     const next = await source.rows.next()
@@ -26,32 +30,35 @@ async function fill(source: Source, length: number): Promise<boolean> {
   return source.head.length > 0
 }
 
-async function take(source: Source): Promise<Row | undefined> {
-  if (!(await fill(source, 1))) return undefined
-  source.taken++
-  return source.head.shift()
+/** At most `count` of the rows; the others stay for another sheet. */
+async function* take(source: Source, count: number): AsyncGenerator<Row> {
+  for (let i = 0; i < count; i++) {
+    const row = source.head.shift() ?? (await source.rows.next()).value
+    if (row === undefined) return
+    source.taken++
+    yield row
+  }
 }
 
 async function* dataSheet(columns: FlatColumn[], source: Source, limit: number): AsyncGenerator<string> {
   await fill(source, sampleSize)
   const widths = columns.map((column) => widthOf(column, source.head))
   const fits = widths.reduce((sum, width) => sum + width, 0) < 220
+  const writers = columns.map((column, i) => cellWriter(columnName(i), column))
   yield worksheet
   yield `<sheetPr><pageSetUpPr fitToPage="${fits ? 1 : 0}"/></sheetPr>`
   yield '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
   yield `<cols>${widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>`
   yield `<sheetData><row r="1" ht="${headingHeight(columns, widths)}" customHeight="1">${columns.map((column, i) => textCell(columnName(i), 1, heading(column), styles.heading)).join('')}</row>`
-  let line = 1
-  for (let row = await nextOf(source, line, limit); row; row = await nextOf(source, line, limit)) {
-    line++
-    yield rowXml(columns, row, line)
-  }
-  yield `</sheetData><autoFilter ref="A1:${columnName(columns.length - 1)}${line}"/>`
+  const count = yield* printRows(take(source, limit - 1), (row, ordinal) => {
+    let cells = ''
+    for (const write of writers) cells += write(row, ordinal + 1)
+    return `<row r="${ordinal + 1}">${cells}</row>`
+  })
+  yield `</sheetData><autoFilter ref="A1:${columnName(columns.length - 1)}${count + 1}"/>`
   yield '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>'
   yield '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>'
 }
-
-const nextOf = (source: Source, line: number, limit: number) => (line < limit ? take(source) : undefined)
 
 /** In points: as many lines as the longest heading needs at the width of its column. */
 function headingHeight(columns: FlatColumn[], widths: number[]): number {
@@ -61,15 +68,6 @@ function headingHeight(columns: FlatColumn[], widths: number[]): number {
 
 function heading({ label, unit }: FlatColumn): string {
   return unit === 'percent' && !label.includes('%') ? `${label} (%)` : label
-}
-
-function rowXml(columns: FlatColumn[], row: Row, line: number): string {
-  let cells = ''
-  for (let i = 0; i < columns.length; i++) {
-    const column = columns[i]
-    if (column) cells += valueCell(columnName(i), line, column, column.read(row))
-  }
-  return `<row r="${line}">${cells}</row>`
 }
 
 async function* notesSheet(report: Report, count: number): AsyncGenerator<string> {
@@ -106,19 +104,19 @@ async function* once(text: string): AsyncGenerator<string> {
 
 async function* parts(report: Report, limit: number): AsyncGenerator<ZipPart> {
   const columns = flatColumns(report.columns)
-  const source: Source = { head: [], rows: eachRow(report), taken: 0 }
+  const source: Source = { head: [], rows: inTurn(report.rows), taken: 0 }
   const sheets: SheetInfo[] = []
   const path = () => `xl/worksheets/sheet${sheets.length}.xml`
   try {
     do {
       sheets.push({ title: report.title, lastColumn: columnName(columns.length - 1) })
-      yield { path: path(), data: joinPieces(dataSheet(columns, source, limit)) }
+      yield { path: path(), data: dataSheet(columns, source, limit) }
     } while (await fill(source, 1))
   } finally {
     await source.rows.return?.()
   }
   sheets.push({ title: reportWords.notes, lastColumn: null })
-  yield { path: path(), data: joinPieces(notesSheet(report, source.taken)) }
+  yield { path: path(), data: notesSheet(report, source.taken) }
   yield { path: 'xl/styles.xml', data: once(stylesXml) }
   yield { path: 'xl/workbook.xml', data: once(workbook(sheets)) }
   yield { path: 'xl/_rels/workbook.xml.rels', data: once(workbookLinks(sheets.length)) }

@@ -4,8 +4,8 @@ import { type ExportedResponse, scanResponses } from '../../db/responses-read'
 import { leftOutNote, selfSurveyed } from '../../web/vi/numbers'
 import { responseWords as words } from '../../web/vi/reports'
 import { channelNames, standingNames } from '../../web/vi/terms'
+import { answerCells } from '../domain/answer-cells'
 import { listQuestions } from '../domain/answer-plan'
-import { describeAnswers } from '../domain/described-answers'
 import { halfOf } from '../domain/period'
 import type { Cell, Column, Report, Row } from '../domain/report'
 import { listCriteria, type SurveyDefinition } from '../domain/survey'
@@ -58,7 +58,7 @@ function columnsOf(definition: SurveyDefinition): Column[] {
     ...listCriteria(definition).map(({ key, official }) => ({ key, label: `${key} ${official}` })),
     ...listQuestions(definition).map(({ key, label }) => ({ key: `x.${key}`, label })),
     { key: 'reasons', label: columns.reasons },
-    ...(definition.comment ? [{ key: 'comment', label: columns.comment }] : []),
+    { key: 'comment', label: columns.comment },
   ]
 }
 
@@ -68,10 +68,11 @@ async function* rowsOf(
   { offices, points }: Places,
 ): AsyncGenerator<Row> {
   let n = 0
+  const writeAnswers = answerCells(definition)
   for await (const response of responses) {
     const { office, point, field, channel, version, standing, submittedOn } = response
     const kept = standing === 'withdrawn' ? withoutAnswers : response
-    yield {
+    const row: Record<string, Cell> = {
       n: ++n,
       submittedOn: kept.comment === null ? submittedOn : null,
       half: halfOf(submittedOn),
@@ -83,26 +84,10 @@ async function* rowsOf(
       channel,
       survey: version,
       standing,
-      ...answersOf(definition, kept),
     }
+    writeAnswers(row, kept)
+    yield row
   }
 }
 
 const withoutAnswers = { answers: null, traits: null, extras: null, comment: null }
-
-function answersOf(definition: SurveyDefinition, stored: Parameters<typeof describeAnswers>[1]): Row {
-  const { criteria, questions, comment } = describeAnswers(definition, stored)
-  const row: Record<string, Cell> = {}
-  const reasons: string[] = []
-  for (const { key, answer, level, reasons: given } of criteria) {
-    row[key] = answer === 'level' ? level : codes[answer]
-    if (given.length > 0) reasons.push(`${key}: ${given.join('; ')}`)
-  }
-  for (const { key, values } of questions) row[`x.${key}`] = values.length > 0 ? values.join('; ') : null
-  row.reasons = reasons.length > 0 ? reasons.join(' | ') : null
-  row.comment = comment
-  return row
-}
-
-/** As the form and the import write it; blank is an empty cell. */
-const codes = { na: 'na', blank: null, 'not-applicable': '.' } as const
