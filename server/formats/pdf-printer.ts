@@ -3,14 +3,16 @@ import pdfmake from 'pdfmake'
 
 export const fontFamily = 'Be Vietnam Pro'
 
-const fontFile = (name: string) => `@expo-google-fonts/be-vietnam-pro/${name}/BeVietnamPro_${name}.ttf`
+const require = createRequire(import.meta.url)
 let fonts: { normal: string; bold: string } | undefined
 
 /** Complete fonts with every Vietnamese letter, from their package; nothing else may be read and nothing fetched. */
 function useFonts(): void {
   if (fonts) return
-  const { resolve } = createRequire(import.meta.url)
-  const found = { normal: resolve(fontFile('400Regular')), bold: resolve(fontFile('700Bold')) }
+  const found = {
+    normal: require.resolve('@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf'),
+    bold: require.resolve('@expo-google-fonts/be-vietnam-pro/700Bold/BeVietnamPro_700Bold.ttf'),
+  }
   pdfmake.setFonts({ [fontFamily]: found })
   pdfmake.setUrlAccessPolicy(() => false)
   pdfmake.setLocalAccessPolicy((path) => path === found.normal || path === found.bold)
