@@ -75,5 +75,5 @@ export function widthOf(column: FlatColumn, sample: readonly Row[]): number {
   const words = column.label.split(/\s+/).map((word) => word.length)
   const shown = sample.map((row) => String(column.words?.[String(column.read(row))] ?? column.read(row) ?? '').length)
   const widest = Math.max(...words, Math.ceil(column.label.length / 4), column.unit === 'date' ? 10 : 0, ...shown)
-  return Math.min(60, Math.max(7, widest)) + 3
+  return Math.min(84, Math.max(7, widest)) + 3
 }

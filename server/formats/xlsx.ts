@@ -43,7 +43,7 @@ async function* take(source: Source, count: number): AsyncGenerator<Row> {
 async function* dataSheet(columns: FlatColumn[], source: Source, limit: number): AsyncGenerator<string> {
   await fill(source, sampleSize)
   const widths = columns.map((column) => widthOf(column, source.head))
-  const fits = widths.reduce((sum, width) => sum + width, 0) < 220
+  const fits = widths.reduce((sum, width) => sum + width, 0) < 300
   const writers = columns.map((column, i) => cellWriter(columnName(i), column))
   yield worksheet
   yield `<sheetPr><pageSetUpPr fitToPage="${fits ? 1 : 0}"/></sheetPr>`

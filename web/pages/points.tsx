@@ -67,9 +67,9 @@ function Table({ lines, until, mayManage }: PointsPageProps) {
   const { columns } = words
   return (
     <section class="box">
+      <p class="sm">{words.table(until)}</p>
       <div class="wide">
         <table class="tab fold">
-          <caption>{words.table(until)}</caption>
           <thead>
             <tr>
               <th scope="col">{columns.code}</th>
