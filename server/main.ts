@@ -9,6 +9,7 @@ import { start as startWords } from '../web/vi/start'
 import { createApp } from './app'
 import { readAssets } from './assets'
 import { ConfigError, readConfig } from './config'
+import { demoAccount } from './demo/account'
 import type { Deps } from './deps'
 import { type FirstStart, firstStart } from './first-start'
 import { startFollower } from './ledger/follow'
@@ -52,7 +53,7 @@ export async function start(env: Record<string, string | undefined>, { demo = fa
     const addresses = Object.values(networkInterfaces()).flatMap((list) => list ?? [])
     const reach = describeReach(config, { host: config.host, port: listening.port }, addresses)
     deps.publicUrl = reach.url
-    startText(reach, first).then((text) => process.stdout.write(text))
+    startText(reach, first, demo ? demoAccount : null).then((text) => process.stdout.write(text))
   }) as Server
 
   const stop = async () => {

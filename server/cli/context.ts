@@ -1,10 +1,9 @@
 import type { Writable } from 'node:stream'
 import { type Connection, connect } from '../../db/connect'
 import { migrate } from '../../db/migrate'
-import { listRootOffices } from '../../db/offices'
 import type { Config } from '../config'
-import { firstStart } from '../first-start'
-import { newId, randomBytesPooled } from '../random'
+import { fillEmpty } from '../first-start'
+import { randomBytesPooled } from '../random'
 import type { CommandContext } from './command'
 
 export type Streams = { stdout: Writable; stderr: Writable }
@@ -34,9 +33,8 @@ async function openReady(config: Config): Promise<Connection> {
   const connection = await connect(config)
   try {
     await migrate(connection)
-    // Not at every command: each first start ends the set-up link that the server has printed.
-    if ((await listRootOffices(connection.db)).length === 0)
-      await firstStart(connection, new Date(), newId, randomBytesPooled)
+    // Without a set-up link: a new one would end the one that the server has printed.
+    await fillEmpty(connection, new Date(), randomBytesPooled)
     return connection
   } catch (error) {
     await connection.close()

@@ -6,6 +6,7 @@ import { ConfigError, readConfig } from '../config'
 import { adminCommand } from './admin'
 import type { Command, CommandInput } from './command'
 import { openContext, type Streams, type Voice, writerTo } from './context'
+import { demoCommand } from './demo'
 import { command as importCommand } from './import'
 import { pointsCommand } from './points'
 import { rebuildCommand } from './rebuild'
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   adminCommand,
   verifyCommand,
   rebuildCommand,
+  demoCommand,
 ]
 const names = commands.map(({ name }) => name)
 

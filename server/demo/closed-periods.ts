@@ -10,9 +10,7 @@ import { closePeriod, movePeriod, type PeriodContext } from '../actions/periods'
 import { createAdministrator } from '../actions/staff'
 import { dayOf, type Period, parsePeriod } from '../domain/period'
 import { newId } from '../random'
-
-/** Everybody may sign in to a demonstration: its figures are invented. */
-export const demoAccount = { login: 'demo', password: 'hai-long-demo' }
+import { demoAccount } from './account'
 
 /**
  * Gives the demonstration an administrator, a target, numbers of dossiers, and published periods: each calendar quarter of

@@ -25,11 +25,12 @@ const channelShares: [Channel, number][] = [
 
 /**
  * Fills an empty database with an invented department: 6 offices, 14 points, a year of answers up to the given moment.
- * The same moment gives the same answers every time. Does nothing on a database that has an office already.
+ * The same moment gives the same answers every time.
+ * @returns false, and nothing is done, when the database has an office already
  */
-export async function fillDemo(connection: Connection, now: Date, count = 20_000): Promise<void> {
+export async function fillDemo(connection: Connection, now: Date, count = 20_000): Promise<boolean> {
   const { db } = connection
-  if ((await listRootOffices(db)).length > 0) return
+  if ((await listRootOffices(db)).length > 0) return false
   const createdAt = new Date(now.getTime() - yearMs).toISOString()
   await inTransaction(db, async (db) => {
     await publishSeeds(db, createdAt)
@@ -42,6 +43,7 @@ export async function fillDemo(connection: Connection, now: Date, count = 20_000
   await importResponses(connection, inventAnswers(chance(20_260_101), now, count))
   await drain(connection)
   await closeDemoPeriods(connection, now)
+  return true
 }
 
 /** Answers in the order of their days; more in the morning, none at night, fewer on days off. */

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { demoAccount } from '../../server/demo/closed-periods'
+import { demoAccount } from '../../server/demo/account'
 import { findViolations } from '../support/axe'
 import { openBrowser } from '../support/chromium'
 import { type Product, startProduct } from '../support/product'

@@ -18,6 +18,13 @@ export const cli = {
     about: 'In các điểm khảo sát, mỗi dòng một đối tượng JSON: code, name, office, survey, url.',
     portable: (url: string) => `Đường dẫn dùng địa chỉ ${url}; đặt PUBLIC_URL để dùng địa chỉ khác.`,
   },
+  demo: {
+    usage: '',
+    about: 'Điền số liệu minh họa vào một cơ sở dữ liệu trống (đặt DATA_DIR là thư mục riêng).',
+    filled: (login: string, password: string) =>
+      `Đã điền số liệu minh họa. Tên đăng nhập "${login}", mật khẩu "${password}".`,
+    inUse: 'Cơ sở dữ liệu này đã có đơn vị nên không điền số liệu minh họa. Xin đặt DATA_DIR là một thư mục trống.',
+  },
   report: {
     usage: '<tên> [--from --to --period --office --point --survey --channel --public] --format <dạng> [--out TỆP]',
     about: (reports: readonly string[], formats: readonly string[]) =>
