@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { paths } from '../web/paths'
-import { responseInput } from './routes/api'
+import { responseInput } from './response-input'
 
 /** The JSON interface as OpenAPI 3.1; shapes come from the same schemas that check the input. */
 export function openApi(serverUrl: string) {

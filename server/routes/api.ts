@@ -9,23 +9,10 @@ import { type Fields, parseAnswers } from '../domain/answers'
 import { versionId } from '../domain/survey'
 import { answerLimiter } from '../limits'
 import { openApi } from '../openapi'
+import { type ResponseInput, responseInput } from '../response-input'
 import type { Env } from '../session'
 import { Overloaded, StorageFailed } from '../submit-queue'
 import { surveyPages } from '../survey-pages'
-
-const scalar = z.union([z.string().max(8000), z.number()]).transform(String)
-
-/** One answer as JSON; the same names as the form's fields. */
-export const responseInput = z.object({
-  id: z.string().regex(/^[A-Za-z0-9_-]{16,64}$/),
-  point: z.string().min(1).max(40),
-  version: z.string().max(60).optional(),
-  answers: z.record(z.string(), scalar),
-  items: z.record(z.string(), z.union([scalar, z.array(scalar)])).default({}),
-  reasons: z.record(z.string(), z.array(scalar)).default({}),
-  comment: z.string().max(16_000).optional(),
-  lang: z.enum(['vi', 'en']).default('vi'),
-})
 
 const largestBody = 64 * 1024
 
@@ -71,7 +58,7 @@ export function apiRoutes(deps: Deps): Hono<Env> {
   return app
 }
 
-function toFields(input: z.infer<typeof responseInput>): Fields {
+function toFields(input: ResponseInput): Fields {
   const many = (value: string | string[]) => (Array.isArray(value) ? value : [value])
   return [
     ...Object.entries(input.answers),
