@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import { paths } from '../web/paths'
+import { formats } from './formats'
+import { reportNames } from './reports'
+import { reportParameters } from './reports/parameters'
 import { responseInput } from './response-input'
 
 /** The JSON interface as OpenAPI 3.1; shapes come from the same schemas that check the input. */
@@ -33,6 +36,21 @@ export function openApi(serverUrl: string) {
             422: error('no-level, invalid or unknown-version'),
             429: error('too-many: wait Retry-After seconds'),
             503: error('busy: nothing was kept, send again'),
+          },
+        },
+      },
+      [`${paths.api.report('{name}', '{format}').replaceAll('%7B', '{').replaceAll('%7D', '}')}`]: {
+        get: {
+          summary: 'One report, for signed-in staff; the same parameters as the command `report`.',
+          parameters: [
+            { name: 'name', in: 'path', required: true, schema: { enum: reportNames } },
+            { name: 'format', in: 'path', required: true, schema: { enum: formats.map(({ format }) => format) } },
+            ...Object.keys(reportParameters.shape).map((name) => ({ name, in: 'query', schema: { type: 'string' } })),
+          ],
+          responses: {
+            200: { description: 'The report' },
+            400: error('a parameter is wrong'),
+            403: error('forbidden'),
           },
         },
       },

@@ -43,7 +43,7 @@ export function apiRoutes(deps: Deps): Hono<Env> {
     if (!definition) return refuse(c, 422, 'unknown-version')
     const parsed = parseAnswers(definition, toFields(input.data))
     if (!parsed.ok) return refuse(c, 422, parsed.error, parsed.problems)
-    const { id: clientId, lang } = input.data
+    const { clientId, lang } = input.data
     const flags = point.closedAt ? ['late'] : []
     try {
       const result = await submitResponse(deps, { point, definition, parsed: parsed.value, clientId, lang, flags })

@@ -198,15 +198,15 @@ describeEngines('a citizen answers', (engine) => {
       return [response.status, await response.json()] as const
     }
     const id = 'abcdefghijklmnopqrstuv'
-    const first = await send({ id, point, answers: { '1.1': 4, '1.2': 'na' } })
+    const first = await send({ clientId: id, point, answers: { '1.1': 4, '1.2': 'na' } })
     expect(first[0]).toBe(201)
-    expect(await send({ id, point, answers: { '1.1': 4, '1.2': 'na' } })).toEqual(first)
-    expect(await send({ id, point, answers: { '1.1': 5 } })).toMatchObject([409, { error: 'conflict' }])
-    expect(await send({ id: `${id}x`, point: 'NOPE', answers: { '1.1': 5 } })).toMatchObject([
+    expect(await send({ clientId: id, point, answers: { '1.1': 4, '1.2': 'na' } })).toEqual(first)
+    expect(await send({ clientId: id, point, answers: { '1.1': 5 } })).toMatchObject([409, { error: 'conflict' }])
+    expect(await send({ clientId: `${id}x`, point: 'NOPE', answers: { '1.1': 5 } })).toMatchObject([
       404,
       { error: 'unknown-point' },
     ])
-    expect(await send({ id: `${id}y`, point, answers: {} })).toMatchObject([422, { error: 'no-level' }])
+    expect(await send({ clientId: `${id}y`, point, answers: {} })).toMatchObject([422, { error: 'no-level' }])
     expect(await send({ point })).toMatchObject([400, { error: 'bad-request' }])
     expect(await answers()).toHaveLength(1)
   })
