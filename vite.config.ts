@@ -2,7 +2,16 @@ import { defineConfig } from 'vite'
 
 const out = process.env.BUILD_OUT ?? 'dist'
 /** Native modules and libraries that read their own files stay outside the bundle. */
-const external = ['better-sqlite3', 'pg', 'pg-native', 'pg-cursor', 'pdfmake', '@node-rs/argon2', 'pino', /^@expo-google-fonts\//]
+const external = [
+  'better-sqlite3',
+  'pg',
+  'pg-native',
+  'pg-cursor',
+  'pdfmake',
+  '@node-rs/argon2',
+  'pino',
+  /^@expo-google-fonts\//,
+]
 
 /** A script of its own, ready to be inlined or sent as one file. */
 const script = (name: string, entry: string) => ({
@@ -11,7 +20,10 @@ const script = (name: string, entry: string) => ({
     emptyOutDir: true,
     target: 'es2018' as const,
     minify: 'oxc' as const,
-    rolldownOptions: { input: entry, output: { format: 'iife' as const, entryFileNames: `${name}.js`, codeSplitting: false } },
+    rolldownOptions: {
+      input: entry,
+      output: { format: 'iife' as const, entryFileNames: `${name}.js`, codeSplitting: false },
+    },
   },
 })
 
