@@ -1,5 +1,4 @@
 import type { Server } from 'node:http'
-import { networkInterfaces } from 'node:os'
 import { serve } from '@hono/node-server'
 import pino from 'pino'
 import { type Connection, connect } from '../db/connect'
@@ -15,7 +14,7 @@ import { type FirstStart, firstStart } from './first-start'
 import { startFollower } from './ledger/follow'
 import { workerLong } from './long'
 import { newId, randomBytesPooled } from './random'
-import { describeReach } from './reach'
+import { describeReach, listAddresses } from './reach'
 import { startText } from './start-text'
 import { openKeys } from './store/keys'
 import { groupCommit } from './submit-queue'
@@ -50,8 +49,7 @@ export async function start(env: Record<string, string | undefined>, { demo = fa
   }
   const app = createApp(deps)
   const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, (listening) => {
-    const addresses = Object.values(networkInterfaces()).flatMap((list) => list ?? [])
-    const reach = describeReach(config, { host: config.host, port: listening.port }, addresses)
+    const reach = describeReach(config, { host: config.host, port: listening.port }, listAddresses())
     deps.publicUrl = reach.url
     startText(reach, first, demo ? demoAccount : null).then((text) => process.stdout.write(text))
   }) as Server

@@ -1,5 +1,12 @@
-/** One address of this machine, as the operating system lists them. */
-export type Address = { address: string; family: 'IPv4' | 'IPv6'; internal: boolean }
+import { networkInterfaces } from 'node:os'
+
+/** One address of this machine, with the name of its network card, as the operating system lists them. */
+export type Address = { card: string; address: string; family: 'IPv4' | 'IPv6'; internal: boolean }
+
+/** The addresses of this machine now. */
+export function listAddresses(): Address[] {
+  return Object.entries(networkInterfaces()).flatMap(([card, list]) => (list ?? []).map((one) => ({ card, ...one })))
+}
 
 /**
  * How a phone reaches this machine: `configured` PUBLIC_URL says · `proxy` a reverse proxy stands in front but PUBLIC_URL is
@@ -11,9 +18,13 @@ export type Reach = { kind: (typeof reachKinds)[number]; url: string }
 /** Private ranges of RFC 1918 and the carrier-grade range of RFC 6598. */
 const privateRange = /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.)/
 
+/** Networks inside the machine (containers, virtual machines, tunnels): no phone is in them. */
+const insideOnly =
+  /^(docker|br-|veth|virbr|vmnet|vboxnet|vEthernet|cni|flannel|cali|podman|lxc|tun|tap|utun|wg|tailscale|zt)/i
+
 /**
- * Where QR codes should point, and why. Pure: settings and addresses come in.
- * @param listening the host and port that the server listens on; a loopback host is reached from nowhere else
+ * Where QR codes should point, and why. Settings and addresses come in.
+ * @param listening the host and port that the server listens on; one address alone is reached by that address alone
  */
 export function describeReach(
   settings: { publicUrl: string | null; trustedProxies: string[] },
@@ -21,12 +32,26 @@ export function describeReach(
   addresses: Address[],
 ): Reach {
   if (settings.publicUrl) return { kind: 'configured', url: settings.publicUrl }
-  const url = (host: string) => `http://${host}${listening.port === 80 ? '' : `:${listening.port}`}`
-  if (/^(127\.|localhost$|::1$)/.test(listening.host)) return { kind: 'nowhere', url: url(listening.host) }
+  const host = bound(listening.host) ?? firstAddress(addresses)
+  const kind = kindOf(host)
+  const port = listening.port === 80 ? '' : `:${listening.port}`
+  const url = `http://${host?.includes(':') ? `[${host}]` : (host ?? 'localhost')}${port}`
+  return { kind: settings.trustedProxies.length > 0 ? 'proxy' : kind, url }
+}
+
+function kindOf(host: string | null): Reach['kind'] {
+  if (!host || /^(127\.|localhost$|::1$)/.test(host)) return 'nowhere'
+  return privateRange.test(host) ? 'same-network' : 'data-centre'
+}
+
+/** The one address that HOST names; null when it stands for all of them. */
+function bound(host: string): string | null {
+  return host === '0.0.0.0' || host === '::' ? null : host
+}
+
+function firstAddress(addresses: Address[]): string | null {
   const outside = addresses.filter((a) => a.family === 'IPv4' && !a.internal && !a.address.startsWith('169.254.'))
-  const local = outside.find((a) => privateRange.test(a.address))
-  const first = local ?? outside[0]
-  if (!first) return { kind: 'nowhere', url: url('localhost') }
-  if (settings.trustedProxies.length > 0) return { kind: 'proxy', url: url(first.address) }
-  return { kind: local ? 'same-network' : 'data-centre', url: url(first.address) }
+  const cards = outside.filter((a) => !insideOnly.test(a.card))
+  const local = cards.find((a) => privateRange.test(a.address))
+  return (local ?? cards[0] ?? outside[0])?.address ?? null
 }

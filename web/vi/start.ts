@@ -5,7 +5,7 @@ export const start = {
   survey: 'Phiếu khảo sát của điểm đầu tiên (quét bằng điện thoại hoặc mở đường dẫn):',
   staff: 'Trang cán bộ:',
   demo: (login: string, password: string) => `Số liệu minh họa. Tên đăng nhập "${login}", mật khẩu "${password}".`,
-  setup: 'Tạo tài khoản quản trị đầu tiên (đường dẫn dùng một lần, hết hạn sau 24 giờ):',
+  setup: 'Tạo tài khoản quản trị đầu tiên (đường dẫn dùng một lần, trong 7 ngày):',
   newer:
     'Cơ sở dữ liệu do phiên bản mới hơn của Hài Lòng tạo ra. Xin cập nhật chương trình, hoặc khôi phục bản sao lưu cũ.',
   reach: {
