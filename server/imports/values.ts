@@ -17,24 +17,23 @@ type Option = { key: string; label: string }
 export function levelReader(definition: SurveyDefinition): Reader {
   const { scale, noOpinion } = definition
   const words = new Map<string, string[]>()
-  for (const word of ['na', 'n/a', noOpinion.label, noOpinion.short]) words.set(comparable(word), ['na'])
+  for (const word of ['na', 'n/a', noOpinion.label, noOpinion.short]) addWord(words, word, ['na'])
   scale.forEach(({ label, short }, at) => {
-    const level = [`${at + 1}`]
-    for (const word of [`${at + 1}`, label, short ?? label]) words.set(comparable(word), level)
+    for (const word of [`${at + 1}`, label, short ?? label]) addWord(words, word, [`${at + 1}`])
   })
   return {
     field: '',
     isCriterion: true,
     code: 'not-a-level',
     expected: [...scale.map(({ label }, at) => `${at + 1} (${label})`), 'na'],
-    read: (text) => words.get(text) ?? words.get(comparable(text.replace(/^(\d)[.,]0+$/, '$1'))) ?? null,
+    read: (text) => findWord(words, text.replace(/^(\d)[.,]0+$/, '$1')) ?? null,
   }
 }
 
 export function oneReader(field: string, options: readonly Option[]): Reader {
   const words = optionWords(options)
   const expected = options.map((option) => option.label)
-  const read = (text: string) => asList(words.get(comparable(text)))
+  const read = (text: string) => asList(findWord(words, text))
   return { field, isCriterion: false, code: 'unknown-option', expected, read }
 }
 
@@ -46,7 +45,7 @@ export function manyReader(field: string, options: readonly Option[]): Reader {
     const keys = text
       .split(/[;|·\n]/)
       .filter((part) => part.trim() !== '')
-      .map((part) => words.get(comparable(part)))
+      .map((part) => findWord(words, part.trim()))
     return keys.every((key) => key !== undefined) ? keys : null
   }
   return { field, isCriterion: false, code: 'unknown-option', expected, read }
@@ -58,7 +57,20 @@ export function textReader(field: string): Reader {
 }
 
 function optionWords(options: readonly Option[]): Map<string, string> {
-  return new Map(options.flatMap(({ key, label }) => [key, label].map((word) => [comparable(word), key] as const)))
+  const words = new Map<string, string>()
+  for (const { key, label } of options) for (const word of [key, label]) addWord(words, word, key)
+  return words
+}
+
+function addWord<T>(words: Map<string, T>, word: string, value: T): void {
+  words.set(comparable(word), value)
+  words.set(word, value)
+}
+
+/** Words in any case, without marks or punctuation; but a number with signs around it, `-1` or `<2`, is another number. */
+function findWord<T>(words: ReadonlyMap<string, T>, text: string): T | undefined {
+  const word = comparable(text)
+  return words.get(text) ?? (/^[\d.]+$/.test(word) ? undefined : words.get(word))
 }
 
 function asList(value: string | undefined): string[] | null {

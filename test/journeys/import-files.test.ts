@@ -197,6 +197,9 @@ describe('an error names line, column, value and what was expected', () => {
     ['future', 'point,submittedAt,1.1\n7F3K,11/03/2026,5', { code: 'future-date', line: 2, value: '11/03/2026' }],
     ['later today', 'point,submittedAt,1.1\n7F3K,2026-03-10 09:01,5', { code: 'future-date' }],
     ['level', 'point,submittedAt,1.1\n7F3K,2026-03-05,6', { code: 'not-a-level', line: 2, column: '1.1', value: '6' }],
+    // Exports of other programs write -1 and -99 for "no answer".
+    ['minus one', 'point,submittedAt,1.1\n7F3K,2026-03-05,-1', { code: 'not-a-level', line: 2, value: '-1' }],
+    ['less than', 'point,submittedAt,1.1\n7F3K,2026-03-05,<2', { code: 'not-a-level', value: '<2' }],
     ['half level', 'point,submittedAt,1.1\n7F3K,2026-03-05,4.5', { code: 'not-a-level', value: '4.5' }],
     [
       'channel',
