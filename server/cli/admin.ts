@@ -17,6 +17,7 @@ export const adminCommand: Command = {
   usage: adminWords.usage,
   about: adminWords.about,
   options: { login: { type: 'string' }, name: { type: 'string' } },
+  takesWords: true,
   async run(input, { config, now, out, say, open }) {
     const [action, ...extra] = input.positionals
     if (action !== 'create' || extra.length > 0) {

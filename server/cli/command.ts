@@ -24,6 +24,8 @@ export type Command = {
   usage: string
   about: string
   options: Record<string, { type: 'string' | 'boolean' }>
+  /** Whether words may follow that are no options; the command judges them. */
+  takesWords?: boolean
   /** @returns the exit code: 0 done, 1 not done, 2 could not run */
   run(input: CommandInput, context: CommandContext): Promise<number>
 }

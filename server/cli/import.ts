@@ -12,6 +12,7 @@ export const command: Command = {
   usage: 'responses FILE [--dry-run]',
   about: 'Imports earlier answers from a CSV or XLSX file, all or nothing; --dry-run only checks.',
   options: { 'dry-run': { type: 'boolean' } },
+  takesWords: true,
   async run({ options, positionals: [what, file, ...rest] }, context) {
     if (what !== 'responses' || !file || rest.length > 0) {
       context.say('hailong import responses FILE [--dry-run]')

@@ -30,7 +30,7 @@ type Environment = Record<string, string | undefined>
 /**
  * Runs one command of `hailong`. The result goes to stdout, everything else to stderr.
  * @param argv what follows `hailong`; without a command, or with `help`, the list of commands is the result
- * @returns the exit code
+ * @returns the exit code; 2 when the words make no command, because 1 of `verify` means findings
  */
 export async function main(argv: string[], env: Environment, streams: Streams = process): Promise<number> {
   const [name = 'help', ...rest] = argv
@@ -42,12 +42,12 @@ export async function main(argv: string[], env: Environment, streams: Streams = 
   const command = commands.find((known) => known.name === name)
   if (!command) {
     say(cli.unknownCommand(name, names))
-    return 1
+    return 2
   }
   const input = readInput(command, rest)
   if (typeof input === 'string') {
     say(input)
-    return 1
+    return 2
   }
   return runCommand(command, input, env, { say, out: writerTo(streams.stdout) })
 }
@@ -67,10 +67,11 @@ async function runCommand(command: Command, input: CommandInput, env: Environmen
 }
 
 /** The words of a command line, or the sentence that says what is wrong with them. */
-function readInput({ name, options, usage }: Command, args: string[]): CommandInput | string {
+function readInput({ name, options, usage, takesWords = false }: Command, args: string[]): CommandInput | string {
   try {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
-    return { options: values, positionals }
+    const extra = takesWords ? [] : positionals
+    return extra.length > 0 ? cli.extraWords(name, extra) : { options: values, positionals }
   } catch (error) {
     const unknown = /Unknown option '([^']+)'/.exec(String(error))?.[1]
     return unknown ? cli.unknownOption(unknown, name, Object.keys(options)) : cli.optionValue(name, `${name} ${usage}`)

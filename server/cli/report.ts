@@ -32,6 +32,7 @@ export const reportCommand: Command = {
     format: text,
     out: text,
   },
+  takesWords: true,
   run: runReport,
 }
 

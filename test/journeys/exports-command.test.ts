@@ -146,18 +146,21 @@ describe('hailong', () => {
     }
   })
   it('says what exists when it does not know a command, report, format or option', async () => {
-    const cases: [string[], string][] = [
-      [['bay'], 'Các lệnh: points, report'],
-      [['report', 'la'], 'Các báo cáo: satisfaction, responses, points'],
-      [['report'], 'Thiếu tên báo cáo'],
-      [['report', 'satisfaction', '--format', 'odt'], 'Các dạng: json, csv, xlsx'],
-      [['report', 'satisfaction', '--nam', '2026'], '--from, --to, --period'],
-      [['report', 'satisfaction', '--from'], 'Cách dùng: report <tên>'],
-      [['report', 'satisfaction', 'thua'], '"thua"'],
+    const cases: [string[], code: number, string][] = [
+      [['bay'], 2, 'Các lệnh: points, report'],
+      [['report', 'la'], 1, 'Các báo cáo: satisfaction, responses, points'],
+      [['report'], 1, 'Thiếu tên báo cáo'],
+      [['report', 'satisfaction', '--format', 'odt'], 1, 'Các dạng: json, csv, xlsx'],
+      [['report', 'satisfaction', '--nam', '2026'], 2, '--from, --to, --period'],
+      [['report', 'satisfaction', '--from'], 2, 'Cách dùng: report <tên>'],
+      [['report', 'satisfaction', 'thua'], 1, '"thua"'],
+      [['verify', '--nhanh'], 2, '"--nhanh"'],
+      [['verify', 'nhanh'], 2, '"nhanh"'],
+      [['points', 'thua'], 2, '"thua"'],
     ]
-    for (const [argv, sentence] of cases) {
+    for (const [argv, code, sentence] of cases) {
       const ran = await hailong(place, ...argv)
-      expect(ran).toMatchObject({ code: 1, said: expect.stringContaining(sentence) })
+      expect(ran).toMatchObject({ code, said: expect.stringContaining(sentence) })
       expect(ran.out).toHaveLength(0)
     }
   })

@@ -9,6 +9,8 @@ export const cli = {
     `Lệnh ${command} không có tùy chọn "${option}". ${known.length > 0 ? `Các tùy chọn: ${known.map((name) => `--${name}`).join(', ')}.` : 'Lệnh này không có tùy chọn nào.'}`,
   optionValue: (command: string, usage: string) =>
     `Tùy chọn của lệnh ${command} chưa đúng: có tùy chọn thiếu giá trị, hoặc có giá trị mà không cần. Cách dùng: ${usage}`,
+  extraWords: (command: string, words: readonly string[]) =>
+    `Không hiểu "${words.join(' ')}": sau lệnh ${command} chỉ có các tùy chọn.`,
   failed: (reason: string) => `Lệnh không thực hiện được: ${reason}`,
   newerDatabase: 'Cơ sở dữ liệu do phiên bản mới hơn của Hài Lòng tạo ra. Xin cập nhật chương trình rồi chạy lại lệnh.',
   busy: 'Cơ sở dữ liệu đang bận (có thể đang sao lưu). Xin chạy lại lệnh sau ít phút.',
