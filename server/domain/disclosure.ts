@@ -1,0 +1,146 @@
+import { halfOf } from './period'
+import { hiddenBelow } from './suppression'
+
+/** What a closed period is made of: people who gave a level to each criterion, by office and half-month. */
+export type Grain = {
+  /** Codes of the offices that belong to it, those without answers too. */
+  offices: string[]
+  /** Survey version → `OFFICE HALF` → people for each criterion in the definition's order. */
+  answered: Record<string, Record<string, number[]>>
+}
+
+/** A closed period with its size of the log: what was entered later is in later ones alone. */
+export type Closed = { from: string; to: string; logSize: number; grain: Grain }
+
+/** Grain of a snapshot that has none. */
+export const noGrain: Grain = { offices: [], answered: {} }
+
+/**
+ * The published periods that together with `candidate` would show what fewer than `minimum` people answered, by adding
+ * and subtracting whatever is public; as few as are needed, none when `candidate` may be published.
+ * @param published everything that ever was public: who kept a page still has it
+ */
+export function collisions<T extends Closed>(candidate: Closed, published: readonly T[], minimum = hiddenBelow): T[] {
+  let needed = together(candidate, published)
+  const shows = (others: readonly Closed[]) => disclose([...others, candidate], minimum)
+  if (!shows(needed)) return []
+  for (const one of needed) {
+    const others = needed.filter((other) => other !== one)
+    if (shows(others)) needed = others
+  }
+  return needed
+}
+
+/** Those whose days touch the days of `first`, or of another that does; the rest shares nobody with it. */
+export function together<T extends { from: string; to: string }>(
+  first: { from: string; to: string },
+  others: readonly T[],
+): T[] {
+  const touches = others.filter((one) => one.from <= first.to && one.to >= first.from)
+  const from = [first, ...touches].map((one) => one.from).sort()[0] ?? first.from
+  const to =
+    [first, ...touches]
+      .map((one) => one.to)
+      .sort()
+      .at(-1) ?? first.to
+  return from === first.from && to === first.to ? touches : together({ from, to }, others)
+}
+
+/**
+ * Whether some sum or difference of these publications rests on parts of fewer than `minimum` people alone. A part is
+ * made of the people that the same publications count. A combination of rows rests on small parts alone exactly when
+ * the table of publications by parts loses rank without the columns of the small parts.
+ */
+function disclose(publications: readonly Closed[], minimum: number): boolean {
+  const versions = new Set(publications.flatMap(({ grain }) => Object.keys(grain.answered)))
+  return [...versions].some((version) => {
+    const tables = publications.map((one) => ({ ...one, cells: grain(one, version) }))
+    const criteria = Math.max(0, ...tables.flatMap(({ cells }) => [...cells.values()].map((cell) => cell.length)))
+    return Array.from({ length: criteria }, (_, criterion) => criterion).some((criterion) => {
+      const parts = partsOf(tables, criterion, minimum)
+      const large = parts.filter(({ people }) => people >= minimum)
+      return large.length < parts.length && rank(parts) > rank(large)
+    })
+  })
+}
+
+type Table = Closed & { cells: ReadonlyMap<string, number[]> }
+/** `members`: positions of the publications that count these people. */
+type Part = { members: number[]; people: number }
+
+const grain = ({ grain: { answered } }: Closed, version: string) => new Map(Object.entries(answered[version] ?? {}))
+
+/** People of one criterion by the publications that show it and count them. One with few answers shows nothing. */
+function partsOf(tables: readonly Table[], criterion: number, minimum: number): Part[] {
+  const shown = tables
+    .filter(({ cells }) => sum([...cells.values()].map((cell) => cell[criterion] ?? 0)) >= minimum)
+    .sort((a, b) => a.logSize - b.logSize)
+  const parts = new Map<string, Part>()
+  for (const key of new Set(shown.flatMap(({ cells }) => [...cells.keys()]))) {
+    const counting = shown.flatMap((table, i) => (covers(table, key) ? [i] : []))
+    const counts = counting.map((i) => shown[i]?.cells.get(key)?.[criterion] ?? 0)
+    for (const { members, people } of entered(counting, counts)) {
+      const known = parts.get(members.join())
+      if (known) known.people += people
+      else parts.set(members.join(), { members, people })
+    }
+  }
+  return [...parts.values()]
+}
+
+function covers({ from, to, grain: { offices } }: Table, key: string): boolean {
+  const [office = '', half = ''] = key.split(' ')
+  return offices.includes(office) && half >= halfOf(from) && half <= halfOf(to)
+}
+
+/**
+ * The people of one office and half-month by when they were entered or withdrawn, told by how their number changed from
+ * one closing to the next. Who came last is taken to have left first.
+ */
+function entered(counting: readonly number[], counts: readonly number[]): Part[] {
+  const gone: Part[] = []
+  const here: Part[] = []
+  counts.forEach((count, at) => {
+    let change = count - (counts[at - 1] ?? 0)
+    if (change > 0) here.push({ members: counting.slice(at), people: change })
+    for (let last = here.at(-1); change < 0 && last; last = here.at(-1)) {
+      const leaving = Math.min(last.people, -change)
+      const stayed = last.members.filter((member) => counting.indexOf(member) < at)
+      gone.push({ members: stayed, people: leaving })
+      last.people -= leaving
+      change += leaving
+      if (last.people === 0) here.pop()
+    }
+  })
+  return [...gone, ...here]
+}
+
+/** Rank of the table whose columns are these parts, by elimination of the columns, fewest entries first. */
+function rank(parts: readonly Part[]): number {
+  const pivots = new Map<number, Map<number, number>>()
+  const columns = parts.map(({ members }) => new Map(members.map((member) => [member, 1])))
+  for (const column of columns.sort((a, b) => a.size - b.size)) {
+    for (let lead = first(column); lead !== undefined; lead = first(column)) {
+      const pivot = pivots.get(lead)
+      if (!pivot) {
+        pivots.set(lead, column)
+        break
+      }
+      subtract(column, pivot, (column.get(lead) ?? 0) / (pivot.get(lead) ?? 1))
+    }
+  }
+  return pivots.size
+}
+
+const first = (column: ReadonlyMap<number, number>) => (column.size > 0 ? Math.min(...column.keys()) : undefined)
+
+function subtract(from: Map<number, number>, other: ReadonlyMap<number, number>, times: number): void {
+  for (const [row, value] of other) {
+    const left = (from.get(row) ?? 0) - times * value
+    // What is left of a true zero by rounding; entries are small whole numbers and their quotients.
+    if (Math.abs(left) < 1e-9) from.delete(row)
+    else from.set(row, left)
+  }
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, n) => total + n, 0)
