@@ -1,12 +1,25 @@
 import { z } from 'zod'
 
-const port = z.coerce.number().int().min(0).max(65535)
-const list = z.string().transform((text) =>
-  text
-    .split(',')
-    .map((entry) => entry.trim())
-    .filter(Boolean),
-)
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .refine((number) => number <= 65535)
+const addresses = z
+  .string()
+  .transform((text) =>
+    text
+      .split(',')
+      .map((entry) => entry.trim())
+      .filter(Boolean),
+  )
+  .pipe(z.array(z.union([z.ipv4(), z.ipv6()])))
+/** The pages' addresses begin at the root, so nothing but a host may stand here. */
+const site = z
+  .url({ protocol: /^https?$/ })
+  .transform((text) => new URL(text))
+  .refine(({ pathname, search, hash }) => pathname === '/' && !search && !hash)
+  .transform(({ origin }) => origin)
 
 /**
  * Every setting of the environment: name, what it must be, default, one sentence. The README's table is tested against
@@ -28,15 +41,15 @@ export const settings = {
     about: 'PostgreSQL to use instead of SQLite in DATA_DIR.',
   },
   PUBLIC_URL: {
-    schema: z.union([z.literal(''), z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''))]),
+    schema: z.union([z.literal(''), site]),
     fallback: '',
-    expects: 'http://… or https://…',
+    expects: 'http://host or https://host, without a path',
     about: 'What QR codes and links point at; unset: the first address of this machine in the local network.',
   },
   TRUSTED_PROXIES: {
-    schema: list,
+    schema: addresses,
     fallback: '',
-    expects: 'addresses separated by commas',
+    expects: 'IP addresses separated by commas (no ranges, no names)',
     about: 'Reverse proxies whose X-Forwarded-For is believed.',
   },
   RATE_LIMITS: {

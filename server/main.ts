@@ -7,29 +7,28 @@ import { responseWriter } from '../db/responses'
 import { start as startWords } from '../web/vi/start'
 import { createApp } from './app'
 import { readAssets } from './assets'
-import { ConfigError, readConfig } from './config'
+import { type Config, ConfigError, readConfig } from './config'
 import { demoAccount } from './demo/account'
 import type { Deps } from './deps'
-import { type FirstStart, firstStart } from './first-start'
+import { fillEmpty, firstStart } from './first-start'
 import { startFollower } from './ledger/follow'
 import { workerLong } from './long'
 import { newId, randomBytesPooled } from './random'
 import { describeReach, listAddresses } from './reach'
+import { startFault } from './start-faults'
 import { startText } from './start-text'
-import { openKeys } from './store/keys'
+import { type Keys, openKeys } from './store/keys'
 import { groupCommit } from './submit-queue'
 
 /**
- * Serves until SIGTERM or SIGINT: opens the database, migrates, listens, and undoes it all in reverse.
+ * Serves until SIGTERM or SIGINT: opens the database, migrates, listens, and undoes it all in reverse. With settings it
+ * cannot start with, the program ends with a sentence (exit code 2).
  * @param env settings (config.ts); `demo` serves invented data from a folder of its own
  */
 export async function start(env: Record<string, string | undefined>, { demo = false } = {}): Promise<void> {
   const config = readOrExit(demo ? { ...env, DATA_DIR: env.DATA_DIR || './data-demo', DATABASE_URL: '' } : env)
   const log = pino({ level: config.logLevel }, pino.destination(2))
-  const connection = await connect({ dataDir: config.dataDir, databaseUrl: config.databaseUrl })
-  await migrateOrExit(connection)
-  const keys = await openKeys(config.dataDir)
-  const first = demo ? await startDemo(connection) : await firstStart(connection, new Date(), newId, randomBytesPooled)
+  const { connection, keys } = await open(config, demo).catch((error) => exitBecause(error, config))
 
   const follower = startFollower(connection, log)
   const long = workerLong({ dataDir: config.dataDir, databaseUrl: config.databaseUrl })
@@ -48,11 +47,14 @@ export async function start(env: Record<string, string | undefined>, { demo = fa
     long,
   }
   const app = createApp(deps)
-  const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, (listening) => {
+  const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, async (listening) => {
     const reach = describeReach(config, { host: config.host, port: listening.port }, listAddresses())
     deps.publicUrl = reach.url
-    startText(reach, first, demo ? demoAccount : null).then((text) => process.stdout.write(text))
+    // Only a server that listens gives a new set-up link, since that ends the link another one has printed.
+    const first = await firstStart(connection, new Date(), newId, randomBytesPooled)
+    process.stdout.write(await startText(reach, first, demo ? demoAccount : null))
   }) as Server
+  server.on('error', (error) => exitBecause(error, config))
 
   const stop = async () => {
     await closeServer(server)
@@ -73,37 +75,46 @@ export async function start(env: Record<string, string | undefined>, { demo = fa
     })
 }
 
-async function startDemo(connection: Connection): Promise<FirstStart> {
-  const { fillDemo } = await import('./demo/fill')
-  await fillDemo(connection, new Date())
-  return firstStart(connection, new Date(), newId, randomBytesPooled)
+/** The migrated database, filled with what the first answer needs, and the keys. */
+async function open(config: Config, demo: boolean): Promise<{ connection: Connection; keys: Keys }> {
+  const connection = await connect({ dataDir: config.dataDir, databaseUrl: config.databaseUrl })
+  await migrate(connection)
+  const keys = await openKeys(config.dataDir)
+  if (demo) await (await import('./demo/fill')).fillDemo(connection, new Date())
+  else await fillEmpty(connection, new Date(), randomBytesPooled)
+  return { connection, keys }
 }
 
-async function migrateOrExit(connection: Connection): Promise<void> {
-  try {
-    await migrate(connection)
-  } catch (error) {
-    if (!(error instanceof NewerDatabase)) throw error
-    process.stderr.write(`${startWords.newer}\n`)
-    process.exit(2)
-  }
-}
-
-function readOrExit(env: Record<string, string | undefined>) {
+function readOrExit(env: Record<string, string | undefined>): Config {
   try {
     return readConfig(env)
   } catch (error) {
-    if (!(error instanceof ConfigError)) throw error
-    process.stderr.write(`${error.message}\n`)
-    process.exit(2)
+    return exitBecause(error, null)
   }
 }
 
-/** Lets running requests finish; idle keep-alive connections are closed at once, the rest after ten seconds. */
+/** Ends the program with a sentence where the settings or the database's age are to blame; throws otherwise. */
+function exitBecause(error: unknown, config: Config | null): never {
+  const sentence = sentenceFor(error, config)
+  if (!sentence) throw error
+  process.stderr.write(`${sentence}\n`)
+  process.exit(2)
+}
+
+function sentenceFor(error: unknown, config: Config | null): string | null {
+  if (error instanceof ConfigError) return error.message
+  if (error instanceof NewerDatabase) return startWords.newer
+  return config && startFault(error, config)
+}
+
+/** Lets running requests finish, each connection being closed as soon as it is idle; the rest after ten seconds. */
 function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve())
-    server.closeIdleConnections()
+    const tidy = setInterval(() => server.closeIdleConnections(), 50)
+    server.close(() => {
+      clearInterval(tidy)
+      resolve()
+    })
     setTimeout(() => server.closeAllConnections(), 10_000).unref()
   })
 }

@@ -17,3 +17,17 @@ export const start = {
     nowhere: 'Chỉ máy này mở được. Xin nối mạng, hoặc đặt HOST=0.0.0.0 và PUBLIC_URL để điện thoại vào được.',
   },
 } as const
+
+/** Why the program cannot start with its settings; the name of the setting comes first. */
+export const startFaults = {
+  portTaken: (port: number) =>
+    `PORT: cổng ${port} đang có chương trình khác dùng, có thể là chính Hài Lòng đã chạy ở cửa sổ khác. Xin dừng chương trình đó, hoặc đặt PORT là một số khác.`,
+  portForbidden: (port: number) =>
+    `PORT: hệ điều hành không cho dùng cổng ${port}. Xin đặt PORT là một số từ 1024 trở lên, ví dụ 8080.`,
+  host: (host: string) =>
+    `HOST: máy này không có địa chỉ ${host}. Xin đặt HOST là một địa chỉ của máy, hoặc 0.0.0.0 để dùng mọi địa chỉ.`,
+  folder: (folder: string, reason: string) =>
+    `DATA_DIR: không mở được dữ liệu trong thư mục ${folder} (${reason}). Xin chọn một thư mục ghi được và còn chỗ trống.`,
+  database: (reason: string) =>
+    `DATABASE_URL: không vào được cơ sở dữ liệu PostgreSQL (${reason}). Xin kiểm tra địa chỉ, tên, mật khẩu và máy chủ đó có đang chạy không.`,
+}
