@@ -97,4 +97,29 @@ describeEngines('downloads', (engine) => {
     expect(early.status).toBe(422)
     expect(early.text).toContain('chưa xem được số liệu')
   })
+
+  it('spaces around a day or a period open nothing', async () => {
+    const test = await openFilled(await engine.open())
+    await keep(test.deps.connection, [answerOf(100, { submittedOn: '2026-03-31' })])
+    await drain(test.deps.connection)
+    const leader = await signIn(test, 'viewer')
+    for (const when of ['from=%202026-03-31', 'from=2026-03-31%09&to=2026-03-31'])
+      expect((await leader.open(`/can-bo/xuat/points.json?${when}`)).status).toBe(422)
+    const month = JSON.parse((await leader.open('/can-bo/xuat/points.json?period=%202026-03')).html)
+    expect(month.parameters).toMatchObject({ period: null, to: '2026-03-30' })
+  })
+
+  it('who may not take single responses takes no figure of fewer than five', async () => {
+    const test = await openFilled(await engine.open())
+    await keep(test.deps.connection, [answerOf(100, { submittedOn: '2026-03-30' })])
+    await drain(test.deps.connection)
+    const shown = async (role: 'viewer' | 'auditor') => {
+      const file = await (await signIn(test, role)).open(
+        '/can-bo/xuat/satisfaction.json?from=2026-03-30&to=2026-03-30&public=',
+      )
+      return JSON.parse(file.html).rows.some(({ counts }: { counts: number[] | null }) => counts !== null)
+    }
+    expect(await shown('auditor')).toBe(true)
+    expect(await shown('viewer')).toBe(false)
+  })
 })
