@@ -14,9 +14,11 @@ const idsPerStatement = 1000
 /**
  * Derives all tallies, and the standing of every answer, again from the log and writes what differs, in one
  * transaction. Never touches the log, its peaks or snapshots; on a healthy database it writes nothing.
+ * @throws when answers refer to survey versions that do not exist: nothing is written, `verify` names them
  */
 export function rebuild(connection: Connection): Promise<Rebuilt> {
-  return recount(connection, standingCheck, async (db, { head, tallies, visitor }) => {
+  return recount(connection, standingCheck, async (db, { head, tallies, visitor, uncounted }) => {
+    if (uncounted > 0) throw new Error(`${uncounted} answers of unknown survey versions`)
     const differences: TallyDifference[] = []
     for await (const difference of compareTallies(connection, tallies)) differences.push(difference)
     await correctTallies(db, differences)

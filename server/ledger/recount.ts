@@ -10,9 +10,11 @@ import { type Countable, countResponse, emptyTallies, type Tallies } from './tal
 export type Entry = ReturnType<typeof scanEntries> extends AsyncGenerator<infer Row> ? Row : never
 /** Looks at every entry in order; `standing` is what the log says of an answer now, null for other entries. */
 export type Visit = (entry: Entry, standing: Standing | null) => void
-export type Recounted<V> = { head: Head; tallies: Tallies; visitor: V }
+/** `uncounted`: answers of survey versions that do not exist, which only a change from outside can make. */
+export type Recounted<V> = { head: Head; tallies: Tallies; visitor: V; uncounted: number }
 
-type State<V> = { size: number; standings: Map<number, Standing>; tallies: Tallies; visitor: V }
+type State<V> = Omit<Recounted<V>, 'head'> & { size: number; standings: Map<number, Standing> }
+type Versions = { scales: Scales; known: ReadonlySet<string> }
 
 const restarts = 3
 const catchUps = 20
@@ -28,21 +30,34 @@ export async function recount<V extends { visit: Visit }, T>(
   newVisitor: () => V,
   finish: (db: Db, recounted: Recounted<V>) => Promise<T>,
 ): Promise<T> {
-  const scales = await scalesOf(connection.db, await versionsOf(connection.db))
-  const begin = (): State<V> => ({ size: 0, standings: new Map(), tallies: emptyTallies(), visitor: newVisitor() })
+  const versions = await versionsOf(connection.db)
+  const begin = (): State<V> => ({
+    size: 0,
+    standings: new Map(),
+    tallies: emptyTallies(),
+    visitor: newVisitor(),
+    uncounted: 0,
+  })
   for (let i = 0; i < restarts; i++) {
-    const done = await attempt(connection, scales, begin(), finish)
+    const done = await attempt(connection, versions, begin(), finish)
     if (done) return done.value
   }
   return locked(connection.db, async (db, head) => {
     const state = begin()
-    await readOn(connection, scales, state, head.size)
+    await readOn(connection, versions, state, head.size)
     return finish(db, { head, ...state })
   })
 }
 
-async function versionsOf(db: Db): Promise<{ version: string }[]> {
-  return (await listSurveyVersions(db)).map(({ id }) => ({ version: id }))
+async function versionsOf(db: Db): Promise<Versions> {
+  const ids = (await listSurveyVersions(db)).map(({ id }) => id)
+  return {
+    scales: await scalesOf(
+      db,
+      ids.map((version) => ({ version })),
+    ),
+    known: new Set(ids),
+  }
 }
 
 function locked<T>(db: Db, fn: (db: Db, head: Head) => Promise<T>): Promise<T> {
@@ -52,14 +67,14 @@ function locked<T>(db: Db, fn: (db: Db, head: Head) => Promise<T>): Promise<T> {
 /** @returns undefined when it has to begin again */
 async function attempt<V extends { visit: Visit }, T>(
   connection: Connection,
-  scales: Scales,
+  versions: Versions,
   state: State<V>,
   finish: (db: Db, recounted: Recounted<V>) => Promise<T>,
 ): Promise<{ value: T } | undefined> {
   for (let i = 0; i < catchUps; i++) {
     const { size } = await getHead(connection.db)
     const unread = state.size === 0 ? size : state.size
-    await readOn(connection, scales, state, size)
+    await readOn(connection, versions, state, size)
     // A mark on what was read before may have taken away what was counted.
     if ((await findMarkEntry(connection.db, unread)) !== undefined) return undefined
     const done = await locked(connection.db, async (db, head) =>
@@ -73,7 +88,7 @@ async function attempt<V extends { visit: Visit }, T>(
 /** Reads and counts up to `size`. Only by `scan`, which needs no connection that a transaction may hold. */
 async function readOn<V extends { visit: Visit }>(
   connection: Connection,
-  scales: Scales,
+  { scales, known }: Versions,
   state: State<V>,
   size: number,
 ): Promise<void> {
@@ -81,7 +96,9 @@ async function readOn<V extends { visit: Visit }>(
   if (from === 0) state.standings = await readStandings(connection, size)
   for await (const entry of scanEntries(connection, from, size)) {
     const standing = standingOf(entry, state.standings)
-    if (standing) countResponse(state.tallies, scales(entry.version ?? ''), entry as Countable, standing, 1)
+    if (standing && known.has(entry.version ?? ''))
+      countResponse(state.tallies, scales(entry.version ?? ''), entry as Countable, standing, 1)
+    else if (standing) state.uncounted++
     state.visitor.visit(entry, standing)
   }
   state.size = size

@@ -1,5 +1,5 @@
 import { scanCheckpoints } from '../../db/checkpoints'
-import type { Connection } from '../../db/connect'
+import { type Connection, isBusy, isFull, isGone } from '../../db/connect'
 import { listWaiting, scanUnlogged } from '../../db/log'
 import { entryKinds } from '../../db/schema'
 import { checkLog, type Seal } from './check-log'
@@ -16,6 +16,7 @@ export type Verified = { entries: number; waiting: number; findings: Finding[] }
  * Compares everything that is derived with what it is derived from, and everything that was logged with what stands
  * there now: numbers, leaves, peaks, tallies and the states of the log that closed periods are bound to. Takes waiting
  * rows into the log first; otherwise it changes nothing, and answers go on arriving meanwhile.
+ * @throws what says nothing about the data: the database is busy, full or gone
  */
 export async function verify(connection: Connection): Promise<Verified> {
   const inbox = await checkInbox(connection)
@@ -46,6 +47,7 @@ async function checkInbox(connection: Connection): Promise<Finding[]> {
     const stuck = (await listWaiting(connection.db)).filter((row) => ids.has(row.id))
     return stuck.map(({ kind, ref }) => ({ code: 'stuck', kind, id: ref }))
   } catch (error) {
+    if (isBusy(error) || isFull(error) || isGone(error)) throw error
     return [{ code: 'follower-failed', reason: error instanceof Error ? error.message : String(error) }]
   }
 }

@@ -1,13 +1,15 @@
 import { sql } from 'kysely'
-import { expect, it } from 'vitest'
-import type { Connection } from '../../db/connect'
+import { expect, it, onTestFinished } from 'vitest'
+import { type Connection, connect, isFull } from '../../db/connect'
+import { migrate } from '../../db/migrate'
 import { figuresHash, logRoot } from '../../server/ledger/checkpoint'
 import type { Finding } from '../../server/ledger/findings'
 import { drain } from '../../server/ledger/follow'
 import { answersCommitment } from '../../server/ledger/leaf'
+import { rebuild } from '../../server/ledger/rebuild'
 import { verify } from '../../server/ledger/verify'
 import { describeEngines, type Engine } from '../support/database'
-import { answerOf, keep, listEntries, mark, openLedger } from '../support/ledger'
+import { answerOf, insertLedgerPlaces, keep, listEntries, mark, openLedger, tallyLines } from '../support/ledger'
 
 describeEngines('verify', (engine) => {
   it('finds nothing in a healthy database, takes what waits, and changes nothing else', async () => {
@@ -137,6 +139,36 @@ describeEngines('verify', (engine) => {
     expect((await verify(connection)).findings.map((f) => f.code)).toEqual(['leaf-differs', 'head-differs'])
   })
 
+  it('names an answer under a survey that does not exist, and rebuilds nothing from it', async () => {
+    const connection = await openOwn(engine)
+    const [id = 0] = await keep(connection, [answerOf(1), answerOf(2)])
+    await drain(connection)
+    if (connection.raw) connection.raw.pragma('foreign_keys = off')
+    else await sql`alter table response drop constraint response_version_fkey`.execute(connection.db)
+    await connection.db.updateTable('response').set({ version: 'khong@1' }).where('id', '=', id).execute()
+    const codes = (await verify(connection)).findings.map((f) => f.code)
+    expect(codes).toEqual(expect.arrayContaining(['leaf-differs', 'tally-differs']))
+    const before = await tallyLines(connection)
+    await expect(rebuild(connection)).rejects.toThrow('unknown survey versions')
+    expect(await tallyLines(connection)).toEqual(before)
+  })
+
+  it('does not take a full disk for a finding', async () => {
+    const connection = await openOwn(engine)
+    await keep(
+      connection,
+      Array.from({ length: 40 }, (_, i) => answerOf(i)),
+    )
+    const { db, raw } = connection
+    if (raw) raw.pragma(`max_page_count = ${raw.pragma('page_count', { simple: true })}`)
+    else {
+      const fail = `as 'begin raise sqlstate ''53100''; end' language plpgsql`
+      await sql`create function full_disk() returns trigger ${sql.raw(fail)}`.execute(db)
+      await sql`create trigger full_disk before insert on log_entry execute function full_disk()`.execute(db)
+    }
+    await expect(verify(connection)).rejects.toSatisfy(isFull)
+  })
+
   it('goes on when the log cannot be continued, and says so', async () => {
     const { connection } = await openHealthy(engine)
     await keep(connection, [answerOf(100)])
@@ -188,6 +220,15 @@ async function openHealthy(engine: Engine) {
   const noOf = async (id: number) =>
     (await listEntries(connection.db)).find((entry) => entry.kind === 'response' && entry.ref === id)?.no ?? -1
   return { connection, ids, noOf }
+}
+
+/** A database of its own, because the test changes its tables. */
+async function openOwn(engine: Engine): Promise<Connection> {
+  const connection = await connect(await engine.place())
+  onTestFinished(() => connection.close())
+  await migrate(connection)
+  await insertLedgerPlaces(connection.db)
+  return connection
 }
 
 function getResponse({ db }: Connection, id: number) {
