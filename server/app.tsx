@@ -36,6 +36,9 @@ export function createApp(deps: Deps): Hono<Env> {
     headers.set('X-Request-Id', c.get('requestId'))
   })
 
+  // Nothing has such an address, and PostgreSQL refuses a text with this character.
+  app.use(async (c, next) => (c.req.url.includes('%00') ? errorResponse(c, deps, 404) : next()))
+
   app.route('/', surveyRoutes(deps))
   app.route('/', receiptRoutes(deps))
   app.route('/', homeRoutes(deps))

@@ -11,6 +11,11 @@ import { makeTemplate, type Template } from './survey-templates'
 /** The key of the short survey that every point may offer at /k/:code/nhanh. */
 export const quickSurveyKey = 'nhanh-6'
 
+/** Whether a point offers a survey: its own, in any version, or the quick one. */
+export function offers(point: { surveyKey: string }, definition: { key: string }): boolean {
+  return definition.key === point.surveyKey || definition.key === quickSurveyKey
+}
+
 export type OpenPoint = NonNullable<Awaited<ReturnType<typeof findPoint>>> & {
   officeName: string
   officePhone: string | null

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { cleanText } from '../domain/vietnamese'
 
-/** One line of text as people type it: NFC, single spaces, at most `max` characters. */
+/** One line of text as people type it: NFC, single spaces, no control characters, at most `max` characters. */
 export const line = (max: number) =>
   z
     .string()
-    .transform((text) => text.normalize('NFC').replace(/\s+/g, ' ').trim())
+    .transform((text) => cleanText(text).replace(/\s+/g, ' ').trim())
     .pipe(z.string().max(max))

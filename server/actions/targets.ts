@@ -4,6 +4,7 @@ import type { Db } from '../../db/schema'
 import { findTarget, saveTarget } from '../../db/targets'
 import { inTransaction } from '../../db/transaction'
 import { may, type SignedInStaff } from '../domain/permissions'
+import { line } from './line'
 
 /** A percentage as people type it, `90` or `87,5`, as hundredths of a percent; 0 < p ≤ 100. */
 const hundredths = z
@@ -16,11 +17,7 @@ const hundredths = z
 const form = z.object({
   operator: z.enum(['>=', '>']),
   percent: hundredths,
-  source: z
-    .string()
-    .trim()
-    .max(300)
-    .transform((text) => text.normalize('NFC')),
+  source: line(300),
 })
 
 export const targetFields = ['operator', 'percent', 'source'] as const

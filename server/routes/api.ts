@@ -7,12 +7,13 @@ import { readBody } from '../body'
 import type { Deps } from '../deps'
 import { type Fields, parseAnswers } from '../domain/answers'
 import { versionId } from '../domain/survey'
+import { isForeign } from '../foreign-origin'
 import { answerLimiter } from '../limits'
 import { openApi } from '../openapi'
 import { type ResponseInput, responseInput } from '../response-input'
 import type { Env } from '../session'
 import { Overloaded, StorageFailed } from '../submit-queue'
-import { surveyPages } from '../survey-pages'
+import { offers, surveyPages } from '../survey-pages'
 
 const largestBody = 64 * 1024
 
@@ -40,11 +41,11 @@ export function apiRoutes(deps: Deps): Hono<Env> {
     if (!point) return refuse(c, 404, 'unknown-point')
     const current = await pages.definition(point, false)
     const definition = await findSurveyVersion(deps.db, input.data.version ?? (current ? versionId(current) : ''))
-    if (!definition) return refuse(c, 422, 'unknown-version')
+    if (!definition || !offers(point, definition)) return refuse(c, 422, 'unknown-version')
     const parsed = parseAnswers(definition, toFields(input.data))
     if (!parsed.ok) return refuse(c, 422, parsed.error, parsed.problems)
     const { clientId, lang } = input.data
-    const flags = point.closedAt ? ['late'] : []
+    const flags = [...(point.closedAt ? ['late'] : []), ...(isForeign(c, deps) ? ['foreign-origin'] : [])]
     try {
       const result = await submitResponse(deps, { point, definition, parsed: parsed.value, clientId, lang, flags })
       if (!result.ok) return refuse(c, 409, 'conflict')

@@ -9,6 +9,7 @@ import { imports as words } from '../../web/vi/imports'
 import { type ImportSummary, importResponses } from '../actions/imports'
 import type { Deps } from '../deps'
 import { versionId } from '../domain/survey'
+import { cleanText } from '../domain/vietnamese'
 import { errorResponse } from '../errors'
 import { importTemplate } from '../import-template'
 import { surveyChoices } from '../point-views'
@@ -19,6 +20,7 @@ import { readUpload } from '../upload'
 
 const base = '/can-bo/nhap'
 const largestFile = 20 * 1024 * 1024
+const longestName = 200
 /** What a form adds around its file. */
 const frame = 64 * 1024
 
@@ -39,7 +41,7 @@ export function importRoutes(deps: Deps): Hono<Env> {
     if (typeof token === 'string') return confirm(token)
     const file = fields.get('file')
     if (!(file instanceof File) || file.size === 0) return showForm(c, deps, words.noFile)
-    return check({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
+    return check({ name: cleanText(file.name).slice(0, longestName), bytes: new Uint8Array(await file.arrayBuffer()) })
 
     async function check(file: WaitingFile) {
       const result = await run(c, deps, file, true)

@@ -11,11 +11,12 @@ import { type SentBefore, submitResponse } from '../actions/responses'
 import { formPairs, readBody } from '../body'
 import type { Deps } from '../deps'
 import { type AnswerProblem, type Fields, type Kept, keepFields, parseAnswers } from '../domain/answers'
+import { isForeign } from '../foreign-origin'
 import { answerLimiter } from '../limits'
 import { citizenPage } from '../render'
 import type { Env } from '../session'
 import { Overloaded, StorageFailed } from '../submit-queue'
-import { type Lang, type OpenPoint, pageProps, quickSurveyKey, surveyPages } from '../survey-pages'
+import { type Lang, type OpenPoint, offers, pageProps, quickSurveyKey, surveyPages } from '../survey-pages'
 
 /** A form of 24 levels with the longest comment is 14 KB; what is larger is refused with everything kept. */
 const largestForm = 64 * 1024
@@ -111,7 +112,7 @@ export function surveyRoutes(deps: Deps): Hono<Env> {
     const kept = keepFields(fields)
     const version = kept.version?.[0] ?? ''
     const asked = await findSurveyVersion(deps.db, version)
-    const fits = asked && (asked.key === point.surveyKey || asked.key === quickSurveyKey)
+    const fits = asked && offers(point, asked)
     const definition = fits ? asked : await pages.definition(point, version.startsWith(`${quickSurveyKey}@`))
     if (!definition) throw new Error(`no published version of ${point.surveyKey}`)
     const lang: Lang = 'vi'
@@ -154,11 +155,9 @@ function clientIdIn(values: string[] | undefined): string | undefined {
 }
 
 function flagsOf(c: Context<Env>, deps: Deps, point: OpenPoint, kept: Kept): string[] {
-  const origin = c.req.header('Origin')
-  const own = [deps.publicUrl, `http://${c.req.header('Host')}`, `https://${c.req.header('Host')}`]
   return [
     point.closedAt ? 'late' : '',
-    origin && origin !== 'null' && !own.includes(origin) ? 'foreign-origin' : '',
+    isForeign(c, deps) ? 'foreign-origin' : '',
     kept[trapField]?.some(Boolean) ? 'trap' : '',
   ].filter(Boolean)
 }
