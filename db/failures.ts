@@ -34,3 +34,19 @@ export function isRowFault(error: unknown): boolean {
   if (code.startsWith('SQLITE_')) return /^SQLITE_(CONSTRAINT|MISMATCH|TOOBIG)/.test(code)
   return error instanceof TypeError || error instanceof RangeError || /^2[23]/.test(code)
 }
+
+/** The database could not keep the answer: `full` disk, `locked` by another program, or `gone`. Trying again is safe. */
+export class StorageFailed extends Error {
+  readonly reason: 'full' | 'locked' | 'gone'
+  constructor(reason: StorageFailed['reason'], cause: unknown) {
+    super(`storage failed: ${reason}`, { cause })
+    this.reason = reason
+  }
+}
+
+/** What writing threw, as `StorageFailed` when it is the storage's fault; anything else as it is. */
+export function toStorageFailure(error: unknown): unknown {
+  if (isFull(error)) return new StorageFailed('full', error)
+  if (isBusy(error)) return new StorageFailed('locked', error)
+  return isGone(error) ? new StorageFailed('gone', error) : error
+}

@@ -1,17 +1,10 @@
-import { isBusy, isFull, isGone } from '../db/connect'
+import { toStorageFailure } from '../db/failures'
 import type { NewResponse, Outcome } from '../db/responses'
+
+export { StorageFailed } from '../db/failures'
 
 /** Too many answers wait already; this one was not taken. Try again in a few seconds. */
 export class Overloaded extends Error {}
-
-/** The database could not keep the answer: `full` disk, `locked` by another program, or `gone`. Trying again is safe. */
-export class StorageFailed extends Error {
-  readonly reason: 'full' | 'locked' | 'gone'
-  constructor(reason: StorageFailed['reason'], cause: unknown) {
-    super(`storage failed: ${reason}`, { cause })
-    this.reason = reason
-  }
-}
 
 type Write = (rows: NewResponse[]) => Promise<(Outcome | Error)[]>
 type Waiter = { row: NewResponse; resolve: (outcome: Outcome) => void; reject: (error: unknown) => void }
@@ -49,13 +42,7 @@ async function settle(write: Write, batch: Waiter[]): Promise<void> {
       else resolve(outcome)
     })
   } catch (error) {
-    const failure = toFailure(error)
+    const failure = toStorageFailure(error)
     for (const { reject } of batch) reject(failure)
   }
-}
-
-function toFailure(error: unknown): unknown {
-  if (isFull(error)) return new StorageFailed('full', error)
-  if (isBusy(error)) return new StorageFailed('locked', error)
-  return isGone(error) ? new StorageFailed('gone', error) : error
 }

@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import type { NewResponse } from '../../db/responses'
+import { toStorageFailure } from '../../db/failures'
+import type { NewResponse, Outcome } from '../../db/responses'
 import { findResponse, insertMark, replaceResponse } from '../../db/responses'
 import type { Db } from '../../db/schema'
 import type { Deps } from '../deps'
@@ -43,9 +44,7 @@ type SubmitDeps = Pick<Deps, 'connection' | 'db' | 'keys' | 'now' | 'submit' | '
  */
 export async function submitResponse(deps: SubmitDeps, submission: Submission): Promise<SubmitResult> {
   const row = toRow(deps, submission)
-  const outcome = submission.replaces
-    ? await replaceResponse(deps.connection, row, submission.replaces, hoursBefore(deps.now(), withdrawalHours))
-    : await deps.submit(row)
+  const outcome = submission.replaces ? await replace(deps, row, submission.replaces) : await deps.submit(row)
   const receipt = receiptOf(deps, outcome.id)
   if (outcome.outcome === 'conflict') {
     const { submittedAt } = outcome
@@ -54,6 +53,14 @@ export async function submitResponse(deps: SubmitDeps, submission: Submission): 
   }
   deps.wake()
   return { ok: true, receipt, id: outcome.id }
+}
+
+async function replace({ connection, now }: SubmitDeps, row: NewResponse, replaced: string): Promise<Outcome> {
+  try {
+    return await replaceResponse(connection, row, replaced, hoursBefore(now(), withdrawalHours))
+  } catch (error) {
+    throw toStorageFailure(error)
+  }
 }
 
 function toRow(deps: Pick<Deps, 'keys' | 'now'>, submission: Submission): NewResponse {

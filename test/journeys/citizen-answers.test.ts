@@ -190,6 +190,27 @@ describeEngines('a citizen answers', (engine) => {
     expect(await answers()).toHaveLength(kept + 1)
   })
 
+  it.runIf(engine.name === 'sqlite')('replaces an answer on a full disk later, and only once', async () => {
+    const { citizen, point, connection, answers } = await open()
+    const raw = connection.raw
+    await citizen.open(`/k/${point}`)
+    const id = citizen.field('clientId') ?? ''
+    const comment = 'đầy đĩa '.repeat(400).trim()
+    const form = (given: Record<string, string>) =>
+      new URLSearchParams({ clientId: id, version: 'sipas-24@1', ...given }).toString()
+    await citizen.post(`/k/${point}/gui`, form(allOn('5')))
+    await citizen.post(`/k/${point}/gui`, form({ ...allOn('2'), comment }))
+    expect(citizen.page.status).toBe(409)
+    raw?.pragma(`max_page_count = ${raw.pragma('page_count', { simple: true })}`)
+    await citizen.send(`/k/${point}/gui`)
+    expect([citizen.page.status, citizen.field('comment')]).toEqual([503, comment])
+    raw?.pragma('max_page_count = 1000000')
+    await citizen.send(`/k/${point}/gui`)
+    expect(citizen.page.status).toBe(200)
+    await drain(connection)
+    expect((await answers()).map(({ standing }) => standing)).toEqual(['withdrawn', 'counted'])
+  })
+
   it('sends JSON: the same twice, other content, and errors as codes', async () => {
     const { app, point, answers } = await open()
     const send = async (body: unknown) => {

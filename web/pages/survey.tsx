@@ -71,6 +71,7 @@ function SurveyForm({ point, definition, clientId, kept = {}, problem, shared, f
     <form method="post" action={paths.surveySubmit(point.code)} data-survey={shared ? '' : point.code}>
       <input type="hidden" name="clientId" value={clientId} />
       <input type="hidden" name="version" value={versionId(definition)} />
+      {kept.replaces?.[0] && <input type="hidden" name="replaces" value={kept.replaces[0]} />}
       {definition.gates.map((gate) => (
         <GateQuestion gate={gate} {...answered} />
       ))}
