@@ -20,6 +20,7 @@ import { setupRoutes } from './routes/setup'
 import { signInRoutes } from './routes/sign-in'
 import { surveyRoutes } from './routes/survey'
 import { type Env, sameOrigin, signedIn } from './session'
+import { unmatched } from './unmatched'
 
 /**
  * The whole product behind one fetch function. Read from top to bottom it is the access ladder: what everybody may ask,
@@ -61,9 +62,10 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', importRoutes(deps))
   app.route('/', exportRoutes(deps))
 
-  app.notFound((c) => errorResponse(c, deps, 404))
+  app.notFound(unmatched(app, deps))
   app.onError((error, c) => {
-    if (error instanceof HTTPException && isErrorStatus(error.status)) return errorResponse(c, deps, error.status)
+    if (error instanceof HTTPException && isErrorStatus(error.status))
+      return errorResponse(c, deps, error.status, error)
     deps.log.error(
       { err: error, requestId: c.get('requestId'), method: c.req.method, route: c.req.routePath },
       'failed',

@@ -1,15 +1,36 @@
 import type { Context } from 'hono'
-import { ErrorPage, type ErrorStatus, wordsFor } from '../web/pages/error'
+import { StaffShell } from '../web/components/staff-shell'
+import { ErrorPage, type ErrorStatus, ErrorWords, wordsFor } from '../web/pages/error'
+import { paths } from '../web/paths'
+import { error as errorWords, foreignForm, staffStatusWords } from '../web/vi/errors'
 import type { Deps } from './deps'
-import { citizenPage } from './render'
+import { citizenPage, staffPage } from './render'
+import { type Env, ForeignForm, shellProps } from './session'
 
-/** What went wrong, as a page for people and as a code for machines (paths under /api/). */
-export function errorResponse(c: Context, deps: Pick<Deps, 'assets'>, status: ErrorStatus, retryAfter?: number) {
-  if (retryAfter) c.header('Retry-After', String(retryAfter))
-  const requestId: string = c.get('requestId') ?? ''
+type ErrorDeps = Pick<Deps, 'assets' | 'now' | 'config'>
+
+/** What went wrong, as a page for people and as a code for machines (paths under /api/). `cause`: what was thrown. */
+export async function errorResponse(
+  c: Context<Env>,
+  deps: ErrorDeps,
+  status: ErrorStatus,
+  cause?: unknown,
+): Promise<Response> {
+  const requestId = c.get('requestId') ?? ''
   if (c.req.path.startsWith('/api/')) return c.json({ error: errorCodes[status], requestId }, status)
-  const page = <ErrorPage status={status} requestId={requestId} />
-  return citizenPage(c, deps, page, { title: wordsFor(status).title, status })
+  const staff = c.get('staff')
+  const usual = (staff && staffStatusWords[status]) ?? wordsFor(status)
+  const words = cause instanceof ForeignForm ? foreignForm(deps.config.publicUrl) : usual
+  const props = { status, requestId, words }
+  if (!staff) return citizenPage(c, deps, <ErrorPage {...props} />, { title: words.title, status })
+  const home = { address: paths.staff.home(), label: errorWords.staffHome }
+  const page = (
+    // The account stands outside the navigation, so nothing there is marked as the current page.
+    <StaffShell {...shellProps(c, deps)} current="account">
+      <ErrorWords {...props} home={home} />
+    </StaffShell>
+  )
+  return staffPage(c, deps, page, { title: words.title, status })
 }
 
 const errorCodes: Record<ErrorStatus, string> = {

@@ -95,18 +95,33 @@ export function needs(permission: Permission): MiddlewareHandler<Env> {
   }
 }
 
+/** A form of the staff area that another site sent, or a page opened by another address than PUBLIC_URL. */
+export class ForeignForm extends HTTPException {
+  constructor() {
+    super(403)
+  }
+}
+
 /**
  * Refuses forms that another site sends in a staff member's name. The browser's Sec-Fetch-Site decides; where it does
  * not exist (plain http in a LAN), Origin must be PUBLIC_URL, or the host asked for when that is unset.
- * @throws HTTPException 403
+ * @throws ForeignForm
  */
 export function sameOrigin(deps: Pick<Deps, 'config'>): MiddlewareHandler {
   const { publicUrl } = deps.config
   const expected = publicUrl ? new URL(publicUrl).origin : null
-  return csrf({
+  const guard = csrf({
     origin: (origin, c) =>
       expected ? origin === expected : URL.canParse(origin) && new URL(origin).host === c.req.header('host'),
   })
+  return async (c, next) => {
+    let ours = false
+    await guard(c, async () => {
+      ours = true
+    }).catch(() => undefined)
+    if (!ours) throw new ForeignForm()
+    return next()
+  }
 }
 
 /** What the frame of a staff page shows: `<StaffShell {...shellProps(c, deps)} current="results">`. */

@@ -80,9 +80,27 @@ export const statusWords = {
   },
 } satisfies Record<number, Words>
 
+/** The same for people who are signed in, where the words for citizens do not fit. */
+export const staffStatusWords: Partial<Record<keyof typeof statusWords, Words>> = {
+  404: {
+    title: 'Không tìm thấy trang',
+    text: 'Địa chỉ này không có trang nào, hoặc nội dung không thuộc phạm vi được xem. Xin kiểm tra lại đường dẫn.',
+  },
+  405: { title: 'Trang này không nhận thao tác vừa rồi', text: 'Xin quay lại trang trước rồi thử lại.' },
+}
+
+/** A form of the staff area came from another address than the one it belongs to. */
+export const foreignForm = (address: string | null): Words => ({
+  title: 'Chưa nhận được nội dung vừa gửi',
+  text: address
+    ? `Trang vừa gửi được mở bằng một địa chỉ khác. Xin mở trang cán bộ bằng địa chỉ ${address} rồi làm lại.`
+    : 'Trang vừa gửi được mở bằng một địa chỉ khác với địa chỉ của máy chủ. Xin mở lại trang rồi thử lại; nếu vẫn không được, mời báo người quản trị đặt PUBLIC_URL.',
+})
+
 export const error = {
   requestId: 'Mã yêu cầu',
   home: 'Về trang chủ',
+  staffHome: 'Về trang kết quả',
 }
 
 export const closed = {
