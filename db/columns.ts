@@ -8,7 +8,11 @@ export type ColumnTypes = Record<'id' | 'text' | 'int' | 'bytes' | 'ending', Raw
  * JSON is `text` and never asked for in SQL. `ending` closes a `create table`.
  */
 export function columnTypes<T>(db: Kysely<T>): ColumnTypes {
-  return db.getExecutor().adapter instanceof PostgresAdapter ? postgres : sqlite
+  return isPostgres(db) ? postgres : sqlite
+}
+
+export function isPostgres<T>(db: Kysely<T>): boolean {
+  return db.getExecutor().adapter instanceof PostgresAdapter
 }
 
 const sqlite: ColumnTypes = {

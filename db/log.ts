@@ -1,6 +1,7 @@
 import { type Insertable, type RawBuilder, type Selectable, sql } from 'kysely'
 import type { Standing } from '../server/domain/standing'
 import { type Connection, scan } from './connect'
+import { listed, listedEntries } from './lists'
 import type { Db, EntryKind, LogEntryTable, LogHeadTable, LogInboxTable, ResponseTable } from './schema'
 
 export type Head = Pick<Selectable<LogHeadTable>, 'size' | 'peaks'>
@@ -50,7 +51,8 @@ export async function saveHead(db: Db, head: Head): Promise<void> {
 }
 
 export async function insertEntries(db: Db, entries: Insertable<LogEntryTable>[]): Promise<void> {
-  if (entries.length > 0) await db.insertInto('logEntry').values(entries).execute()
+  if (entries.length === 0) return
+  await sql`insert into log_entry (no, kind, ref, leaf) ${listedEntries(db, entries)}`.execute(db)
 }
 
 /** Whether anything waits to be taken into the log. */
@@ -64,7 +66,7 @@ export async function listWaitingResponses(db: Db, limit: number) {
   const waiting = await listTakeable(db, 'response', isKept, limit)
   if (waiting.size === 0) return []
   const query = db.selectFrom('response').select(['response.id as ref', ...leafColumns])
-  return inOrder(await query.where('response.id', 'in', [...waiting.keys()]).execute(), waiting)
+  return inOrder(await query.where('response.id', 'in', listed(db, [...waiting.keys()])).execute(), waiting)
 }
 
 /** Marks that wait for a number, longest waiting first, each with its response, which already has its `responseNo`. */
@@ -81,7 +83,7 @@ export async function listWaitingMarks(db: Db, limit: number) {
     .select(['responseMark.id as ref', 'responseMark.responseId', 'logEntry.no as responseNo', 'response.receivedAt'])
     .select(['responseMark.kind', 'responseMark.reason', 'responseMark.markedOn', ...leafColumns])
     .where('logEntry.kind', '=', 'response')
-    .where('responseMark.id', 'in', [...waiting.keys()])
+    .where('responseMark.id', 'in', listed(db, [...waiting.keys()]))
     .execute()
   return inOrder(rows, waiting)
 }
@@ -106,12 +108,12 @@ function inOrder<T extends { ref: number }>(rows: T[], waiting: Map<number, numb
 export type WaitingMark = Awaited<ReturnType<typeof listWaitingMarks>>[number]
 
 export async function deleteWaiting(db: Db, inboxIds: number[]): Promise<void> {
-  if (inboxIds.length > 0) await db.deleteFrom('logInbox').where('id', 'in', inboxIds).execute()
+  if (inboxIds.length > 0) await db.deleteFrom('logInbox').where('id', 'in', listed(db, inboxIds)).execute()
 }
 
 export async function setStanding(db: Db, responseIds: number[], standing: Standing): Promise<void> {
   if (responseIds.length > 0)
-    await db.updateTable('response').set({ standing }).where('id', 'in', responseIds).execute()
+    await db.updateTable('response').set({ standing }).where('id', 'in', listed(db, responseIds)).execute()
 }
 
 /** Puts commitments in the place of everything a person wrote; what the log and the counts need stays. */

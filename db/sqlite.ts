@@ -7,12 +7,13 @@ import {
   type Driver,
   type Kysely,
   SqliteAdapter,
+  type SqliteDatabase,
   SqliteDriver,
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely'
 
-/** SQLite for Kysely, with three corrections that keep data safe beside other processes. */
+/** SQLite for Kysely, with three corrections that keep data safe beside other processes, and statements prepared once. */
 export class SqliteDialect implements Dialect {
   readonly #raw: Database.Database
   constructor(raw: Database.Database) {
@@ -35,7 +36,7 @@ export class SqliteDialect implements Dialect {
 class ImmediateDriver extends SqliteDriver {
   readonly #raw: Database.Database
   constructor(raw: Database.Database) {
-    super({ database: raw })
+    super({ database: remembering(raw) })
     this.#raw = raw
   }
   // A deferred transaction that reads and then writes dies at once when another process wrote in between.
@@ -53,4 +54,18 @@ class TransactionalDdl extends SqliteAdapter {
   override get supportsTransactionalDdl() {
     return true
   }
+}
+
+const remembered = 200
+
+/** Preparing a statement takes longer than most of them run: the text is the key, and each ends before the next begins. */
+function remembering(raw: Database.Database): SqliteDatabase {
+  const known = new Map<string, Database.Statement>()
+  const prepare = (text: string) => {
+    const statement = known.get(text) ?? raw.prepare(text)
+    if (known.size >= remembered) known.clear()
+    known.set(text, statement)
+    return statement
+  }
+  return { prepare, close: () => raw.close() }
 }
