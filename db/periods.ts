@@ -1,9 +1,11 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
+import type { Grain } from '../server/domain/disclosure'
 import { halfOf } from '../server/domain/period'
 import { type Connection, scan } from './connect'
 import type { Db, PeriodSnapshotTable, PeriodState } from './schema'
 
-export type Snapshot = Selectable<PeriodSnapshotTable>
+/** A snapshot without its grain, which publishing alone asks for. */
+export type Snapshot = Omit<Selectable<PeriodSnapshotTable>, 'grain'>
 /** A snapshot without its figures, for lists. */
 export type SnapshotHead = Omit<Snapshot, 'figures'>
 
@@ -25,6 +27,7 @@ const head = [
   'reopenedBy',
   'reopenReason',
 ] as const
+const whole = [...head, 'figures'] as const
 
 /** Every snapshot of an office, reopened ones included, newest closing first. */
 export function listSnapshots(db: Db, officeCode: string): Promise<SnapshotHead[]> {
@@ -41,7 +44,7 @@ export function listSnapshots(db: Db, officeCode: string): Promise<SnapshotHead[
 export function listStandingSnapshots(db: Db, officeCode: string): Promise<Snapshot[]> {
   return db
     .selectFrom('periodSnapshot')
-    .selectAll()
+    .select(whole)
     .where('officeCode', '=', officeCode)
     .where('state', '!=', 'reopened')
     .orderBy('id')
@@ -52,7 +55,7 @@ export function listStandingSnapshots(db: Db, officeCode: string): Promise<Snaps
 export function findCurrentSnapshot(db: Db, officeCode: string, period: string): Promise<Snapshot | undefined> {
   return db
     .selectFrom('periodSnapshot')
-    .selectAll()
+    .select(whole)
     .where('officeCode', '=', officeCode)
     .where('period', '=', period)
     .where('state', '!=', 'reopened')
@@ -60,7 +63,7 @@ export function findCurrentSnapshot(db: Db, officeCode: string, period: string):
 }
 
 export function findSnapshot(db: Db, id: string): Promise<Snapshot | undefined> {
-  return db.selectFrom('periodSnapshot').selectAll().where('id', '=', id).executeTakeFirst()
+  return db.selectFrom('periodSnapshot').select(whole).where('id', '=', id).executeTakeFirst()
 }
 
 /** What the public may read: published snapshots of every office, newest publication first. */
@@ -78,11 +81,30 @@ export function listPublished(db: Db): Promise<SnapshotHead[]> {
 export function findPublished(db: Db, officeCode: string, period: string): Promise<Snapshot | undefined> {
   return db
     .selectFrom('periodSnapshot')
-    .selectAll()
+    .select(whole)
     .where('officeCode', '=', officeCode)
     .where('period', '=', period)
     .where('state', '=', 'published')
     .executeTakeFirst()
+}
+
+/** Every snapshot that was public at some time, those that were opened again since included. */
+export async function listEverPublished(db: Db): Promise<SnapshotHead[]> {
+  return db
+    .selectFrom('periodSnapshot')
+    .select(head)
+    .where('publishedAt', 'is not', null)
+    .orderBy('period')
+    .orderBy('officeCode')
+    .orderBy('closedAt')
+    .execute()
+}
+
+/** The grain of snapshots by their ids. */
+export async function readGrains(db: Db, ids: readonly string[]): Promise<Map<string, Grain>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('periodSnapshot').select(['id', 'grain']).where('id', 'in', ids).execute()
+  return new Map(rows.map(({ id, grain }) => [id, JSON.parse(grain)]))
 }
 
 export async function insertSnapshot(db: Db, snapshot: Insertable<PeriodSnapshotTable>): Promise<void> {

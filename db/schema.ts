@@ -133,6 +133,8 @@ export type PeriodSnapshotTable = {
   period: string
   state: PeriodState
   figures: string
+  /** JSON of `Grain` (server/domain/disclosure). */
+  grain: Defaulted<string>
   figuresHash: string
   logSize: number
   logRoot: string

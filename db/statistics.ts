@@ -47,6 +47,11 @@ export async function countsByOffice(connection: Connection, scope: Scope) {
   return grainOf(scope) === 'half' ? countsBy(connection, scope, (row) => row.place, 'half') : null
 }
 
+/** By office and half-month, `CODE 2026-03a`, for days that are whole half-months. */
+export function countsByHalf(connection: Connection, scope: Scope) {
+  return countsBy(connection, scope, (row) => `${row.place} ${row.on}`, 'half')
+}
+
 export function countsByChannel(connection: Connection, scope: Scope) {
   return countsBy(connection, scope, (row) => row.channel)
 }

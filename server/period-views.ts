@@ -8,6 +8,7 @@ import type { PeriodPageProps, SnapshotView, Taken } from '../web/pages/period'
 import type { PeriodLine } from '../web/pages/periods'
 import { formatCount, formatNumber } from '../web/vi/format'
 import { figuresNow, type PeriodScope } from './actions/period-figures'
+import { findCollisions } from './actions/publishing'
 import type { Deps } from './deps'
 import { dayOf, type Period, parsePeriod } from './domain/period'
 import { hasEnded, nextSteps, standingOf, stepPermission } from './domain/period-close'
@@ -74,6 +75,7 @@ export async function periodPage(
   const standing = standingOf(head?.state)
   const ended = hasEnded(period, dayOf(deps.now()))
   const possible = nextSteps(standing, ended)
+  const collisions = head?.state === 'approved' || head?.state === 'closed' ? await findCollisions(deps.db, head) : []
   const [next] = possible.filter((step) => step !== 'reopen')
   return {
     office,
@@ -82,8 +84,11 @@ export async function periodPage(
     standing,
     ended,
     taken: head ? takenSteps(head, names) : {},
-    steps: possible.filter((step) => may(staff.role, stepPermission[step])),
+    steps: possible
+      .filter((step) => may(staff.role, stepPermission[step]))
+      .filter((step) => step !== 'publish' || collisions.length === 0),
     waiting: next && !may(staff.role, stepPermission[next]) ? next : null,
+    collisions,
     snapshot: full ? await snapshotView(deps, staff, scope, full) : null,
     titles: await surveyTitles(deps),
     history: ofPeriod.filter((one) => one.state === 'reopened').map((one) => reopened(one, names)),

@@ -1,7 +1,9 @@
 import type { Migration } from 'kysely'
 import { first } from './001-first'
+import { publishing } from './002-publishing'
 
 /** Every migration by name, oldest first. A released one is never changed: the next one corrects it. */
 export const migrations: Record<string, Migration> = {
   '001-first': first,
+  '002-publishing': publishing,
 }

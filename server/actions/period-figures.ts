@@ -2,11 +2,12 @@ import type { Connection } from '../../db/connect'
 import { findDenominator } from '../../db/denominators'
 import { listOfficesBelow, type Office } from '../../db/offices'
 import { countCollected } from '../../db/periods'
-import { countsByChannel, countsOf, pairsOf, type Scope, versionsIn } from '../../db/statistics'
+import { countsByChannel, countsByHalf, countsOf, pairsOf, type Scope, versionsIn } from '../../db/statistics'
 import { getSurveyVersion } from '../../db/surveys'
 import { findTarget } from '../../db/targets'
 import { channels } from '../domain/channels'
-import { countsIn } from '../domain/counts'
+import { type ByStanding, type Counts, countsIn } from '../domain/counts'
+import type { Grain } from '../domain/disclosure'
 import type { Period } from '../domain/period'
 import type { PeriodFigures, SurveyFigures } from '../domain/period-figures'
 import { summarise } from '../domain/satisfaction'
@@ -54,6 +55,24 @@ export async function figuresNow(
       : null,
     target: target ? { operator: target.operator, hundredths: target.hundredths, source: target.source } : null,
   }
+}
+
+/** The people who gave a level to each criterion, by office and half-month: what publishing is decided from. */
+export async function grainNow(
+  connection: Connection,
+  scope: PeriodScope,
+  versions: readonly string[],
+): Promise<Grain> {
+  const offices = await codesBelow(connection, scope)
+  const answered: Grain['answered'] = {}
+  for (const version of versions) {
+    const { scale } = await getSurveyVersion(connection.db, version)
+    const halves = await countsByHalf(connection, { ...dayScope(offices, scope.period), version })
+    const people = (by: ByStanding<Counts>) =>
+      countsIn(by)?.items.map((item) => item.slice(0, scale.length).reduce((sum, n) => sum + n, 0)) ?? []
+    answered[version] = Object.fromEntries([...halves].map(([key, by]) => [key, people(by)]))
+  }
+  return { offices, answered }
 }
 
 async function surveyFigures(connection: Connection, scope: Scope, issued: number | null): Promise<SurveyFigures> {

@@ -4,6 +4,7 @@ import { lockHead } from '../../db/log'
 import { findCurrentSnapshot, insertSnapshot, moveSnapshot, type Snapshot } from '../../db/periods'
 import type { Db } from '../../db/schema'
 import { inTransaction } from '../../db/transaction'
+import type { Collision } from '../domain/disclosure'
 import { dayOf } from '../domain/period'
 import {
   decideStep,
@@ -16,10 +17,13 @@ import {
 import { may, type SignedInStaff } from '../domain/permissions'
 import { figuresHash, logRoot } from '../ledger/checkpoint'
 import { drain } from '../ledger/follow'
-import { figuresNow, type PeriodScope, versionsInPeriod } from './period-figures'
+import { figuresNow, grainNow, type PeriodScope, versionsInPeriod } from './period-figures'
+import { findCollisions } from './publishing'
 
 export type PeriodContext = { connection: Connection; now: () => Date; newId: () => string; staff: SignedInStaff }
-export type StepFailure = { ok: false; error: StepProblem | 'forbidden' | 'no-survey' }
+export type StepFailure =
+  | { ok: false; error: StepProblem | 'forbidden' | 'no-survey' }
+  | { ok: false; error: 'would-disclose'; among: Collision[] }
 
 /**
  * Closes a period: takes waiting answers into the log, then stores every figure together with the size and root of the
@@ -42,17 +46,22 @@ export async function closePeriod(
     await lockHead(db)
     const decided = await decide(db, scope, 'close', { today: dayOf(now()) })
     if (!decided.ok) return decided
-    const figures = JSON.stringify(await figuresNow({ ...connection, db }, scope, versions))
+    const inside = { ...connection, db }
+    const figures = JSON.stringify(await figuresNow(inside, scope, versions))
+    const grain = JSON.stringify(await grainNow(inside, scope, versions))
     const { size, root } = await logRoot(db)
     const closed = { closedAt: now().toISOString(), closedBy: staff.id }
     const log = { figuresHash: figuresHash(figures), logSize: size, logRoot: root }
-    await insertSnapshot(db, { id, ...placeOf(scope), state: 'closed', figures, ...log, ...closed, ...blank })
+    await insertSnapshot(db, { id, ...placeOf(scope), state: 'closed', figures, grain, ...log, ...closed, ...blank })
     await audit(db, context, 'close', id, scope)
     return { ok: true, id }
   })
 }
 
-/** Approves, publishes or reopens the snapshot that holds; `reason` is asked for reopening. */
+/**
+ * Approves, publishes or reopens the snapshot that holds; `reason` is asked for reopening. Publishing is refused
+ * (`would-disclose`) beside periods that together with it show what fewer than five people answered.
+ */
 export async function movePeriod(
   context: PeriodContext,
   scope: PeriodScope,
@@ -65,6 +74,8 @@ export async function movePeriod(
     const decided = await decide(db, scope, step, { today: dayOf(now()), reason })
     if (!decided.ok || !decided.snapshot) return decided.ok ? { ok: false, error: 'wrong-state' } : decided
     const { id, state } = decided.snapshot
+    const among = step === 'publish' ? await findCollisions(db, decided.snapshot) : []
+    if (among.length > 0) return { ok: false, error: 'would-disclose', among }
     const done = changeOf[step](now().toISOString(), staff.id, reason.trim().normalize('NFC'))
     const moved = await moveSnapshot(db, id, state, { state: decided.state, ...done })
     if (!moved) return { ok: false, error: 'wrong-state' }

@@ -12,6 +12,9 @@ export type Grain = {
 /** A closed period with its size of the log: what was entered later is in later ones alone. */
 export type Closed = { from: string; to: string; logSize: number; grain: Grain }
 
+/** A published period that another one may not stand beside. */
+export type Collision = { period: string; officeCode: string; officeName: string }
+
 /** Grain of a snapshot that has none. */
 export const noGrain: Grain = { offices: [], answered: {} }
 

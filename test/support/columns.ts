@@ -98,6 +98,7 @@ export const columnsOf: Columns = {
     reopenedAt: 'text?',
     reopenedBy: 'text?',
     reopenReason: 'text?',
+    grain: 'text',
   },
   staff: {
     id: 'text',

@@ -2,7 +2,7 @@ import type { PeriodStep } from '../../server/domain/period-close'
 import type { PeriodFigures } from '../../server/domain/period-figures'
 import { SurveyFiguresTable } from '../components/survey-figures'
 import { paths } from '../paths'
-import { periods, stepNames, stepProblems } from '../vi/periods'
+import { periods, stepNames } from '../vi/periods'
 import { stepAddresses } from './period'
 
 export type ConfirmProps = {
@@ -14,7 +14,10 @@ export type ConfirmProps = {
   figures: PeriodFigures | null
   titles: Record<string, string>
   reason: string
-  problem: keyof typeof stepProblems | null
+  /** Why the step was not taken, or cannot be. */
+  problem: string | null
+  /** False when trying again would not help. */
+  possible: boolean
 }
 
 /** Asks once more before a step is taken, and shows what it is about. */
@@ -28,7 +31,7 @@ export function PeriodConfirmPage(props: ConfirmProps) {
       <section class="box narrow">
         {problem && (
           <p class="note er" role="alert">
-            {stepProblems[problem]}
+            {problem}
           </p>
         )}
         <p>{periods.explain[step]}</p>
@@ -37,9 +40,11 @@ export function PeriodConfirmPage(props: ConfirmProps) {
           {step === 'close' && <Versions versions={props.versions} />}
           {step === 'reopen' && <Reason reason={props.reason} />}
           <p class="row">
-            <button type="submit" class="btn">
-              {stepNames[step]}
-            </button>
+            {props.possible && (
+              <button type="submit" class="btn">
+                {stepNames[step]}
+              </button>
+            )}
             <a class="lnk" href={paths.staff.period(office.code, period)}>
               {periods.cancel}
             </a>

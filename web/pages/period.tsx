@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { Collision } from '../../server/domain/disclosure'
 import { addDays, type Period } from '../../server/domain/period'
 import type { PeriodStanding, PeriodStep } from '../../server/domain/period-close'
 import type { PeriodFigures, SurveyFigures } from '../../server/domain/period-figures'
@@ -30,6 +31,8 @@ export type PeriodPageProps = {
   steps: PeriodStep[]
   /** The next step when somebody else has to take it. */
   waiting: PeriodStep | null
+  /** Published periods that this one may not stand beside: it cannot be published now. */
+  collisions: Collision[]
   ended: boolean
   snapshot: SnapshotView | null
   titles: Record<string, string>
@@ -70,7 +73,7 @@ export function PeriodPage(props: PeriodPageProps) {
 
 const order = ['open', 'closed', 'approved', 'published'] as const
 
-function Progress({ office, period, standing, taken, steps, waiting, ended }: PeriodPageProps) {
+function Progress({ office, period, standing, taken, steps, waiting, collisions, ended }: PeriodPageProps) {
   const reached = order.indexOf(standing)
   return (
     <section class="box">
@@ -83,6 +86,11 @@ function Progress({ office, period, standing, taken, steps, waiting, ended }: Pe
       </ol>
       {!ended && <p>{periods.canCloseFrom(addDays(period.to, 1))}</p>}
       {waiting && <p>{periods.waitingFor(waiting)}</p>}
+      {collisions.length > 0 && (
+        <p class="note">
+          {periods.collides(collisions, office.name)} {periods.collidesNext}
+        </p>
+      )}
       <p class="row">
         {steps
           .filter((step) => step !== 'reopen')

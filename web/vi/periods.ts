@@ -40,6 +40,10 @@ export const periods = {
   by: (day: string, name: string) => `${formatDay(day)}, ${name}`,
   canCloseFrom: (day: string) => `Kỳ chưa kết thúc. Chốt được từ ngày ${formatDay(day)}.`,
   waitingFor: (step: PeriodStep) => `Đang chờ người có quyền ${stepNames[step].toLowerCase()}.`,
+  collides: (among: readonly { period: string; officeName: string }[], office: string) =>
+    `Chưa công bố kỳ này được: đặt cạnh số liệu đã công bố của ${collisionNames(among, office)}, người đọc có thể tính ra câu trả lời của dưới 5 người.`,
+  collidesNext:
+    'Nên chỉ công bố kỳ dài hơn trong các kỳ này. Nếu kỳ ngắn hơn đã công bố rồi, xin chờ công bố chung với kỳ sau, khi phần chênh lệch có từ 5 phiếu.',
   publicPage: 'Xem trang công khai',
   done: {
     close: 'Đã chốt số liệu.',
@@ -119,6 +123,14 @@ export const periods = {
       source: 'Căn cứ dài quá 300 ký tự.',
     },
   },
+}
+
+/** "tháng 1/2026 và tháng 2/2026 (Phòng Một)"; the office only when it is another one. */
+function collisionNames(among: readonly { period: string; officeName: string }[], office: string): string {
+  const names = among.map(
+    ({ period, officeName }) => formatPeriod(period) + (officeName === office ? '' : ` (${officeName})`),
+  )
+  return new Intl.ListFormat('vi').format(new Set(names))
 }
 
 /** "Quý I/2026". */
