@@ -35,7 +35,9 @@ async function readTag(address: string, tag: string): Promise<string> {
   }
 }
 
-/** Puts the new figures in place; tables that were opened stay open, and the focus stays where it is outside of them. */
+const nameOf = (details: HTMLDetailsElement) => details.firstElementChild?.textContent
+
+/** Puts the new figures in place; what was opened or folded stays so, and the focus stays where it is outside of them. */
 async function swap(): Promise<void> {
   const answer = await fetch(location.href, { redirect: 'error' }).catch(() => null)
   if (!answer?.ok) return
@@ -43,9 +45,7 @@ async function swap(): Promise<void> {
   const fresh = page.querySelector('[data-live]')
   const old = document.querySelector('[data-live]')
   if (!fresh || !old) return
-  const open = [...old.querySelectorAll('details')].map((details) => details.open)
-  fresh.querySelectorAll('details').forEach((details, i) => {
-    details.open = open[i] ?? false
-  })
+  const open = new Map([...old.querySelectorAll('details')].map((details) => [nameOf(details), details.open]))
+  for (const details of fresh.querySelectorAll('details')) details.open = open.get(nameOf(details)) ?? details.open
   old.replaceChildren(...fresh.childNodes)
 }

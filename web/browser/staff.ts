@@ -1,18 +1,38 @@
 import { startLive } from './live'
 import { all } from './page'
 
+const phone = matchMedia('(max-width: 40em)')
+
 /** What scripts add to staff pages; everything works without them. */
 function startStaff(): void {
+  foldDetails()
   all<HTMLFormElement>('form[data-auto-submit]').forEach(submitOnChange)
   all<HTMLFormElement>('form[data-unsaved]').forEach(warnUnsaved)
   all<HTMLFormElement>('form[method=post]').forEach(sendOnce)
   startLive()
 }
 
-/** A filter is applied as soon as it is chosen; text and days wait for the button, because they are typed. */
+/** On a phone a page begins with what comes first; what can be unfolded is folded, but never on paper. */
+function foldDetails(): void {
+  const parts = () => all<HTMLDetailsElement>('[data-details]')
+  if (phone.matches)
+    parts().forEach((part) => {
+      part.open = false
+    })
+  addEventListener('beforeprint', () =>
+    parts().forEach((part) => {
+      part.open = true
+    }),
+  )
+}
+
+/**
+ * A filter is applied as soon as it is chosen; text and days wait for the button, because they are typed. On a phone,
+ * where the filters lie over the page, all of them wait.
+ */
 function submitOnChange(form: HTMLFormElement): void {
   form.addEventListener('change', (event) => {
-    if (event.target instanceof HTMLSelectElement) form.requestSubmit()
+    if (event.target instanceof HTMLSelectElement && !phone.matches) form.requestSubmit()
   })
 }
 

@@ -25,7 +25,7 @@ export function Trend({ points, target, targetLabel, alt }: TrendProps) {
     <svg class="ch fluid" width="100%" height="230" role="img" aria-label={alt}>
       <Grid axis={axis} y={at.y} />
       <Band points={points} x={x} up={up} />
-      {target != null && <TargetLine y={at.y(target)} label={targetLabel} />}
+      {target != null && <TargetLine y={at.y(target)} label={targetLabel} atEnd={isClearerAtEnd(points, target)} />}
       <Line points={points} x={x} up={up} />
       {shownOf(points).map((point) => (
         <circle class="pt" cx={at.x(point.index)} cy={at.y(point.rate)} r="4" />
@@ -98,13 +98,25 @@ function Stretched({ children }: { children: ComponentChildren }) {
   )
 }
 
-function TargetLine({ y, label }: { y: number; label?: string }) {
+/** Whether the name of the target, which stands over its line, meets fewer values at the end than at the beginning. */
+function isClearerAtEnd(points: readonly TrendPoint[], target: number): boolean {
+  const named = Math.ceil(points.length * 0.4)
+  const above = (some: readonly TrendPoint[]) => some.filter(({ high }) => high !== null && high > target).length
+  return above(points.slice(-named)) < above(points.slice(0, named))
+}
+
+function TargetLine({ y, label, atEnd }: { y: number; label?: string; atEnd: boolean }) {
   const ends = { x1: `${plot.left}%`, x2: `${plot.left + plot.width}%`, y1: y, y2: y }
   return (
     <>
       <line class="ha" {...ends} />
       <line class="tg da" {...ends} />
-      <text class="tgt halo" x={`${plot.left + 1}%`} y={y - 6}>
+      <text
+        class="tgt halo"
+        x={`${atEnd ? plot.left + plot.width : plot.left + 1}%`}
+        y={y - 6}
+        text-anchor={atEnd ? 'end' : undefined}
+      >
         {label}
       </text>
     </>

@@ -10,7 +10,7 @@ export function GateShell({ children }: { children: ComponentChildren }) {
       <a class="skip" href="#m">
         {shell.skip}
       </a>
-      <header class="band">
+      <header class="band gate-band">
         <div>
           <span class="logo">
             <Petals on={[true, true, true, true, true]} size={34} />

@@ -25,7 +25,10 @@ const groups: { title: keyof typeof shell.groups; items: [NavItem, string, Permi
   { title: 'admin', items: [['points', paths.staff.points(), 'points.view']] },
 ]
 
-/** The frame of every staff page: band with product, office, day and person; navigation; main. */
+/**
+ * The frame of every staff page: band with product, office, day and person; navigation; main. On a phone the navigation
+ * opens over the page, without a script; browsers that cannot do that show it above the page.
+ */
 export function StaffShell(props: ShellProps & { current: NavItem; children: ComponentChildren }) {
   return (
     <>
@@ -34,10 +37,14 @@ export function StaffShell(props: ShellProps & { current: NavItem; children: Com
       </a>
       <Band {...props} />
       <div class="shell">
-        <nav class="nav" aria-label={shell.menu}>
+        <nav class="nav" id="nav" popover="auto" aria-label={shell.menu}>
           {groups.map((group) => (
             <Group key={group.title} {...group} role={props.staff.role} current={props.current} />
           ))}
+          <div class="phone">
+            <h2>{shell.person}</h2>
+            <Person name={props.staff.name} />
+          </div>
         </nav>
         <main id="m">{props.children}</main>
       </div>
@@ -49,20 +56,33 @@ function Band({ staff, today }: ShellProps) {
   return (
     <header class="band">
       <div>
-        <a class="logo" href={paths.staff.home()}>
+        <a class="logo" href={paths.staff.home()} aria-label={shell.product}>
           <Petals on={[true, true, true, true, true]} size={34} />
           <Wordmark name={shell.product} />
         </a>
         <p>{staff.officeName}</p>
         <time datetime={today}>{formatDayLong(today)}</time>
-        <a href={paths.staff.account()}>{staff.name}</a>
-        <form method="post" action={paths.staff.signOut()}>
-          <button type="submit" class="out">
-            {shell.signOut}
-          </button>
-        </form>
+        <div class="desk">
+          <Person name={staff.name} />
+        </div>
+        <button type="button" class="menu" popovertarget="nav">
+          {shell.menu}
+        </button>
       </div>
     </header>
+  )
+}
+
+function Person({ name }: { name: string }) {
+  return (
+    <>
+      <a href={paths.staff.account()}>{name}</a>
+      <form method="post" action={paths.staff.signOut()}>
+        <button type="submit" class="out">
+          {shell.signOut}
+        </button>
+      </form>
+    </>
   )
 }
 

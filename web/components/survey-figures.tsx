@@ -17,7 +17,7 @@ export function SurveyFiguresTable({ surveys, titles, now }: Props) {
   if (surveys.length === 0) return <p>{periods.noSurvey}</p>
   return (
     <Scrollable label={periods.snapshot}>
-      <table class="tab">
+      <table class="tab fold">
         <thead>
           <tr>
             <th scope="col">{periods.survey}</th>
@@ -31,8 +31,13 @@ export function SurveyFiguresTable({ surveys, titles, now }: Props) {
           {surveys.map((survey) => (
             <tr key={survey.version}>
               <th scope="row">{titles[survey.version] ?? survey.version}</th>
-              <Figures survey={survey} />
-              {now && <Figures survey={now.find(({ version }) => version === survey.version)} />}
+              <Figures survey={survey} labels={[periods.valid, periods.rate]} />
+              {now && (
+                <Figures
+                  survey={now.find(({ version }) => version === survey.version)}
+                  labels={[periods.nowValid, periods.nowRate]}
+                />
+              )}
             </tr>
           ))}
         </tbody>
@@ -47,13 +52,17 @@ const Heading = ({ words }: { words: string }) => (
   </th>
 )
 
-function Figures({ survey }: { survey: SurveyFigures | undefined }) {
+function Figures({ survey, labels }: { survey: SurveyFigures | undefined; labels: [string, string] }) {
   const { n, overall } = survey?.satisfaction ?? { n: 0, overall: undefined }
   const shown = overall && overall.rate !== null && overall.reliability !== 'hidden'
   return (
     <>
-      <td class="r">{formatCount(n)}</td>
-      <td class="r">{shown ? formatPercent(overall.rate ?? 0) : figureStateNames[overall?.state ?? 'no-answers']}</td>
+      <td class="r" data-label={labels[0]}>
+        {formatCount(n)}
+      </td>
+      <td class="r" data-label={labels[1]}>
+        {shown ? formatPercent(overall.rate ?? 0) : figureStateNames[overall?.state ?? 'no-answers']}
+      </td>
     </>
   )
 }

@@ -28,7 +28,7 @@ export function ImportPage({ points, surveys, problem, done }: ImportFormProps) 
       <UploadForm problem={problem} />
       <section class="box">
         <h2>{words.columnsTitle}</h2>
-        <Names rows={words.columns} />
+        <Names rows={words.columns} fold />
         <h2>{words.templates}</h2>
         <p>{words.templatesAbout}</p>
         {surveys.map(({ value, label }) => (
@@ -46,9 +46,9 @@ export function ImportPage({ points, surveys, problem, done }: ImportFormProps) 
 }
 
 /** What is typed into a file, and what it means. */
-function Names({ rows }: { rows: readonly (readonly [name: string, about: string])[] }) {
+function Names({ rows, fold }: { rows: readonly (readonly [name: string, about: string])[]; fold?: boolean }) {
   return (
-    <table class="tab">
+    <table class={fold ? 'tab names fold' : 'tab names'}>
       <tbody>
         {rows.map(([name, about]) => (
           <tr key={name}>

@@ -42,7 +42,7 @@ export function PeriodsPage(props: PeriodsProps) {
 function Filters({ offices, office, years, year, rule }: PeriodsProps) {
   const words = periods.filters
   return (
-    <form class="row" method="get" action={paths.staff.periods()} data-auto-submit>
+    <form class="row filters by" method="get" action={paths.staff.periods()} data-auto-submit>
       <label>
         {words.office}{' '}
         <select name="don-vi">
@@ -84,7 +84,7 @@ function Table({ lines, office }: PeriodsProps) {
   const { columns } = periods
   return (
     <Scrollable label={periods.title}>
-      <table class="tab">
+      <table class="tab fold rated">
         <thead>
           <tr>
             <th scope="col">{columns.period}</th>
@@ -113,21 +113,29 @@ function Table({ lines, office }: PeriodsProps) {
 
 function Line({ line, office }: { line: PeriodLine; office: string }) {
   const { period, standing, ended, valid, late, dossiers } = line
-  const figure = (count: number | null) => (count === null ? periods.none : formatCount(count))
   return (
     <tr>
       <th scope="row">
         <a href={paths.staff.period(office, period.text)}>{periodName(period.text)}</a>
       </th>
-      <td>
+      <td class="rate">
         <PeriodState standing={standing} /> {!ended && <span class="sm">{periods.running}</span>}
       </td>
       <td class="nw">
         {formatDay(period.from)} – {formatDay(period.to)}
       </td>
-      <td class="r">{figure(valid)}</td>
-      <td class="r">{figure(late)}</td>
-      <td class="r">{figure(dossiers)}</td>
+      <Count count={valid} label={periods.columns.valid} />
+      <Count count={late} label={periods.columns.late} />
+      <Count count={dossiers} label={periods.columns.dossiers} />
     </tr>
+  )
+}
+
+function Count({ count, label }: { count: number | null; label: string }) {
+  if (count === null) return <td class="r nothing">{periods.none}</td>
+  return (
+    <td class="r" data-label={label}>
+      {formatCount(count)}
+    </td>
   )
 }

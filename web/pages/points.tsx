@@ -69,7 +69,7 @@ function Table({ lines, until, mayManage }: PointsPageProps) {
     <section class="box">
       <p class="sm">{words.table(until)}</p>
       <div class="wide">
-        <table class="tab fold">
+        <table class="tab fold rated points">
           <thead>
             <tr>
               <th scope="col">{columns.code}</th>
@@ -99,9 +99,7 @@ function Line({ line, mayManage }: { line: PointLine; mayManage: boolean }) {
   const { columns } = words
   return (
     <tr>
-      <td class="num" data-label={columns.code}>
-        {code}
-      </td>
+      <td class="num rate">{code}</td>
       <th scope="row">
         {mayManage ? <a href={paths.staff.point(code)}>{name}</a> : name}
         <div class="sm">{mayManage ? <a href={paths.staff.office(office.code)}>{office.name}</a> : office.name}</div>

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact'
-import { isShown } from '../../server/domain/comparison'
 import type { Results } from '../../server/domain/results'
 import { Chain, OtherNumbers } from '../components/results/chain'
 import { Channels } from '../components/results/channels'
@@ -84,27 +83,13 @@ function Figures({ results }: { results: Results }) {
             <ByMonth results={results} />
           </Box>
         )}
-        <Box>
-          <Channels results={results} />
-        </Box>
+        <Channels results={results} />
       </div>
-      {!results.atPoint && (
-        <Box>
-          <Heat results={results} />
-        </Box>
-      )}
-      <Box>
-        <Criteria results={results} />
-      </Box>
+      {!results.atPoint && <Heat results={results} />}
+      <Criteria results={results} />
       <div class="half">
-        <Box>
-          <Chain results={results} />
-        </Box>
-        {isShown(results.figures.overall) && (
-          <Box>
-            <OtherNumbers results={results} />
-          </Box>
-        )}
+        <Chain results={results} />
+        <OtherNumbers results={results} />
       </div>
     </>
   )

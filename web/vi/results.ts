@@ -17,6 +17,7 @@ export const resultsWords = {
 
   filters: {
     label: 'Bộ lọc',
+    open: 'Chọn kỳ, nơi',
     period: 'Kỳ',
     place: 'Nơi',
     channel: 'Kênh',
@@ -100,7 +101,7 @@ export const resultsWords = {
   channels: 'Kênh trả lời',
   channel: 'Kênh',
   count: 'Phiếu',
-  share: 'Phần phiếu',
+  shareOf: (percent: string) => `${percent} số phiếu`,
   toPhone: 'So với điện thoại',
   reference: 'mốc so sánh',
   gap: (points: number, distinct: boolean) => {

@@ -26,7 +26,8 @@ export const roleAbout = {
 export const shell = {
   product: 'Hài Lòng',
   skip: 'Đến nội dung',
-  menu: 'Thực đơn',
+  menu: 'Trình đơn',
+  person: 'Người dùng',
   groups: { survey: 'Khảo sát', reports: 'Báo cáo', admin: 'Quản trị' },
   items: {
     results: 'Kết quả',

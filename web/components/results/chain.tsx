@@ -6,14 +6,14 @@ import { formatCount, formatInterval, formatPercent } from '../../vi/format'
 import { invalidWords, meanRemark } from '../../vi/numbers'
 import { resultsWords as words } from '../../vi/results'
 import { validityChain } from '../../vi/terms'
+import { Part } from './part'
 
 /** Handed out → collected → valid → not valid, by reason. */
 export function Chain({ results: { figures } }: { results: Results }) {
   const { issued, collected, valid, doubtful, invalid, reasons } = figures.validity
   const listed = invalidStandings.filter((standing) => reasons[standing] > 0)
   return (
-    <>
-      <h2>{words.chain}</h2>
+    <Part title={words.chain}>
       <dl class="fig">
         <Count term={validityChain.issued}>
           {issued === null ? <span class="sm">{words.notCounted}</span> : formatCount(issued)}
@@ -29,7 +29,7 @@ export function Chain({ results: { figures } }: { results: Results }) {
           {formatCount(invalid)}
         </Count>
       </dl>
-    </>
+    </Part>
   )
 }
 
@@ -38,8 +38,7 @@ export function OtherNumbers({ results: { figures, definition } }: { results: Re
   const { overall, fullySatisfied: full } = figures
   if (!isShown(overall)) return null
   return (
-    <>
-      <h2>{words.other}</h2>
+    <Part title={words.other}>
       <dl class="fig two">
         {full.rate !== null && (
           <Count term={words.fully} note={words.fullyNote(full.count, full.of)}>
@@ -53,7 +52,7 @@ export function OtherNumbers({ results: { figures, definition } }: { results: Re
           </Count>
         )}
       </dl>
-    </>
+    </Part>
   )
 }
 

@@ -3,22 +3,19 @@ import type { ChannelRow, Results } from '../../../server/domain/results'
 import { formatCount, formatPercent } from '../../vi/format'
 import { resultsWords as words } from '../../vi/results'
 import { channelNames } from '../../vi/terms'
+import { Part } from './part'
 import { Rate } from './rate'
 
 /** Each channel apart, with its distance to the own phone: whoever stands in front of an officer answers differently. */
 export function Channels({ results: { channels, target } }: { results: Results }) {
   return (
-    <>
-      <h2>{words.channels}</h2>
-      <table class="tab fold">
+    <Part title={words.channels}>
+      <table class="tab fold rated shares">
         <thead>
           <tr>
             <th scope="col">{words.channel}</th>
             <th scope="col" class="r">
               {words.count}
-            </th>
-            <th scope="col" class="r">
-              {words.share}
             </th>
             <th scope="col" class="r">
               {words.rate}
@@ -36,7 +33,7 @@ export function Channels({ results: { channels, target } }: { results: Results }
         </tbody>
       </table>
       <p class="sm">{words.channelsNote}</p>
-    </>
+    </Part>
   )
 }
 
@@ -47,7 +44,7 @@ function ChannelCells({ row, target }: { row: ChannelRow; target: Results['targe
         <td class="r" data-label={words.count}>
           {row.n < 5 ? words.underFive : formatCount(row.n)}
         </td>
-        <td colSpan={3} class="nil">
+        <td colSpan={2} class="nil">
           {words.hidden}
         </td>
       </>
@@ -55,12 +52,9 @@ function ChannelCells({ row, target }: { row: ChannelRow; target: Results['targe
   return (
     <>
       <td class="r" data-label={words.count}>
-        {formatCount(row.n)}
+        {formatCount(row.n)} {row.share !== null && <div class="sm">{words.shareOf(formatPercent(row.share, 1))}</div>}
       </td>
-      <td class="r" data-label={words.share}>
-        {row.share !== null && formatPercent(row.share, 1)}
-      </td>
-      <td class="r" data-label={words.rate}>
+      <td class="r rate">
         <Rate figure={row.figure} target={target} />
       </td>
       <td class="whole">{comparedToPhone(row)}</td>

@@ -7,17 +7,17 @@ import { formatCount } from '../../vi/format'
 import { stateWords } from '../../vi/numbers'
 import { resultsWords as words } from '../../vi/results'
 import { LevelCounts } from './level-counts'
+import { Part } from './part'
 import { Ends, Rate, targetPercent, targetText } from './rate'
 
 /** Every criterion with the answers on each level; the edge of the satisfied part is the rate. */
 export function Criteria({ results }: { results: Results }) {
   const { definition, target } = results
   return (
-    <>
+    <Part title={words.criteria(countCriteria(definition))}>
       <LikertPatterns scale={definition.scale} />
-      <h2>{words.criteria(countCriteria(definition))}</h2>
       <LikertLegend scale={definition.scale} target={target && words.targetKey(targetText(target))} />
-      <table class="tab lik fold">
+      <table class="tab lik fold rated">
         <colgroup>
           <col />
           <col />
@@ -48,7 +48,7 @@ export function Criteria({ results }: { results: Results }) {
         <summary>{words.counts}</summary>
         <LevelCounts results={results} />
       </details>
-    </>
+    </Part>
   )
 }
 
@@ -91,7 +91,7 @@ function CriterionCells({ figure, results }: { figure: Figure; results: Results 
       <td class="whole">
         <LikertBar scale={results.definition.scale} counts={figure.counts} target={targetPercent(results.target)} />
       </td>
-      <td class="r" data-label={words.rate}>
+      <td class="r rate">
         <b>
           <Rate figure={figure} target={results.target} />
         </b>

@@ -18,7 +18,7 @@ export function Dimensions({ results }: { results: Results }) {
   const names = definition.dimensions.filter((d) => !d.apart)
   return (
     <>
-      <table class="tab five fold">
+      <table class="tab five fold rated">
         <thead>
           <tr>
             <th scope="col">{words.dimensions(dimensions.length)}</th>
@@ -70,7 +70,7 @@ function DimensionCells({ figure, axis, target }: { figure: Figure; axis: Axis; 
       <td class="whole">
         <Interval axis={axis} rate={rate} low={low} high={high} target={targetPercent(target)} />
       </td>
-      <td class="r num" data-label={words.rate}>
+      <td class="r num rate">
         <Rate figure={figure} target={target} />
       </td>
       <td class="r" data-label={words.interval95}>

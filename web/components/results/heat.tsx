@@ -5,6 +5,7 @@ import { formatCount, formatNumber } from '../../vi/format'
 import { stateWords } from '../../vi/numbers'
 import { resultsWords as words } from '../../vi/results'
 import { Petals } from '../petals'
+import { Part } from './part'
 import { Below, isBelow, targetText } from './rate'
 import { Scrollable } from './scrollable'
 
@@ -12,8 +13,7 @@ import { Scrollable } from './scrollable'
 export function Heat({ results: { places, definition, target } }: { results: Results }) {
   const dimensions = definition.dimensions.filter((d) => !d.apart)
   return (
-    <>
-      <h2>{words.heat}</h2>
+    <Part title={words.heat}>
       <Scrollable label={words.heat}>
         <table class="tab heat">
           <thead>
@@ -39,7 +39,7 @@ export function Heat({ results: { places, definition, target } }: { results: Res
         </table>
       </Scrollable>
       <p class="sm">{words.heatNote(target && targetText(target))}</p>
-    </>
+    </Part>
   )
 }
 
@@ -53,7 +53,7 @@ function HeatRow({ place, target }: { place: PlaceRow; target: Results['target']
         {place.office && <div class="sm">{place.office}</div>}
         {low && <div class="sm">{words.lowRow}</div>}
       </th>
-      <td>{place.hidden ? words.underFive : formatCount(place.n)}</td>
+      <td data-label={words.count}>{place.hidden ? words.underFive : formatCount(place.n)}</td>
       {place.n === 0 ? (
         <td class="none" colSpan={place.dimensions.length}>
           {words.noResponses}
