@@ -7,7 +7,7 @@ import { openApp } from '../support/app'
 import { describeEngines } from '../support/database'
 import { insertDepartment } from '../support/department'
 import { answerOf, keep } from '../support/ledger'
-import { signIn } from '../support/signed-in'
+import { signInAs } from '../support/staff'
 
 /** 40 answers of March 2026 in two offices beside what the first start made; today is 31 March. */
 async function openFilled(connection: Connection) {
@@ -24,7 +24,7 @@ async function openFilled(connection: Connection) {
 describeEngines('downloads', (engine) => {
   it('the statistician takes every report in every format, and each is written down', async () => {
     const test = await openFilled(await engine.open())
-    const person = await signIn(test, 'statistics')
+    const person = await signInAs(test, 'statistics')
     for (const name of ['satisfaction', 'responses', 'points'])
       for (const format of ['json', 'csv', 'xlsx']) {
         const page = await person.open(`/can-bo/xuat/${name}.${format}?period=2026-Q1`)
@@ -41,7 +41,7 @@ describeEngines('downloads', (engine) => {
 
   it('the same figures come from the address for machines', async () => {
     const test = await openFilled(await engine.open())
-    const person = await signIn(test, 'administrator')
+    const person = await signInAs(test, 'administrator')
     const machine = await person.open('/api/v1/reports/satisfaction.json?period=2026-03')
     const made = JSON.parse(machine.html)
     expect(made).toMatchObject({ report: 'satisfaction', parameters: { period: '2026-03', survey: 'sipas-24@1' } })
@@ -60,18 +60,18 @@ describeEngines('downloads', (engine) => {
     const stranger = test.visitor()
     expect((await stranger.open('/can-bo/xuat/satisfaction.csv')).url).toMatch(/^\/can-bo\/dang-nhap/)
     expect((await stranger.open('/api/v1/reports/satisfaction.json')).status).toBe(401)
-    const clerk = await signIn(test, 'intake')
+    const clerk = await signInAs(test, 'intake')
     expect((await clerk.open('/can-bo/xuat/satisfaction.csv')).status).toBe(403)
-    const leader = await signIn(test, 'viewer')
+    const leader = await signInAs(test, 'viewer')
     expect((await leader.open('/can-bo/xuat/responses.csv')).status).toBe(403)
     expect((await leader.open('/api/v1/reports/responses.json')).status).toBe(403)
     for (const file of ['responses.exe', 'khong-co.csv', 'responses', '.csv'])
-      expect((await (await signIn(test, 'auditor')).open(`/can-bo/xuat/${file}`)).status).toBe(404)
+      expect((await (await signInAs(test, 'auditor')).open(`/can-bo/xuat/${file}`)).status).toBe(404)
   })
 
   it('a part of the tree sees itself alone', async () => {
     const test = await openFilled(await engine.open())
-    const person = await signIn(test, 'statistics', 'CQ-1')
+    const person = await signInAs(test, 'statistics', 'CQ-1')
     const own = JSON.parse((await person.open('/can-bo/xuat/responses.json')).html)
     expect(own.rows.length).toBeGreaterThan(0)
     expect(own.rows.every((row: { office: string }) => row.office === 'CQ-1')).toBe(true)
@@ -85,7 +85,7 @@ describeEngines('downloads', (engine) => {
     const today = Array.from({ length: 7 }, (_, i) => answerOf(100 + i, { submittedOn: '2026-03-31' }))
     await keep(test.deps.connection, today)
     await drain(test.deps.connection)
-    const leader = await signIn(test, 'viewer')
+    const leader = await signInAs(test, 'viewer')
     const collected = async (query: string) =>
       JSON.parse((await leader.open(`/can-bo/xuat/points.json?${query}`)).html).rows.reduce(
         (sum: number, row: { collected: number }) => sum + row.collected,
@@ -102,7 +102,7 @@ describeEngines('downloads', (engine) => {
     const test = await openFilled(await engine.open())
     await keep(test.deps.connection, [answerOf(100, { submittedOn: '2026-03-31' })])
     await drain(test.deps.connection)
-    const leader = await signIn(test, 'viewer')
+    const leader = await signInAs(test, 'viewer')
     for (const when of ['from=%202026-03-31', 'from=2026-03-31%09&to=2026-03-31'])
       expect((await leader.open(`/can-bo/xuat/points.json?${when}`)).status).toBe(422)
     const month = JSON.parse((await leader.open('/can-bo/xuat/points.json?period=%202026-03')).html)
@@ -114,7 +114,7 @@ describeEngines('downloads', (engine) => {
     await keep(test.deps.connection, [answerOf(100, { submittedOn: '2026-03-30' })])
     await drain(test.deps.connection)
     const shown = async (role: 'viewer' | 'auditor') => {
-      const file = await (await signIn(test, role)).open(
+      const file = await (await signInAs(test, role)).open(
         '/can-bo/xuat/satisfaction.json?from=2026-03-30&to=2026-03-30&public=',
       )
       return JSON.parse(file.html).rows.some(({ counts }: { counts: number[] | null }) => counts !== null)

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { formPairs } from '../../server/body'
 import { openApp, type TestApp } from '../support/app'
 import { describeEngines } from '../support/database'
-import { signIn } from '../support/signed-in'
+import { signInAs } from '../support/staff'
 
 const asJson = { 'Content-Type': 'application/json' }
 
@@ -15,14 +15,14 @@ function post({ app, point }: TestApp, change: object, headers: Record<string, s
 describeEngines('a request that no browser sends', ({ open }) => {
   it('with NUL in its address finds nothing', async () => {
     const app = await openApp(await open())
-    const clerk = await signIn(app, 'administrator')
+    const clerk = await signInAs(app, 'administrator')
     for (const path of ['/k/%00', '/cam-on/%00', '/ket-qua/%00/2026-Q1', '/can-bo/ket-qua?place=c.%00', '/api/v1/%00'])
       expect((await clerk.open(path)).status).toBe(404)
   })
 
   it('with NUL in a form is read without it', async () => {
     const app = await openApp(await open())
-    const clerk = await signIn(app, 'administrator')
+    const clerk = await signInAs(app, 'administrator')
     expect((await clerk.post(`/k/${app.point}/gui`, 'version=%00&1.1=5&comment=a%00b')).status).toBe(200)
     const desk = {
       name: 'Quầy\0 9\u0001\u202e',

@@ -5,7 +5,7 @@ import { openApp } from '../support/app'
 import { describeEngines } from '../support/database'
 import { insertDepartment } from '../support/department'
 import { answerOf, keep } from '../support/ledger'
-import { signIn } from '../support/signed-in'
+import { signInAs } from '../support/staff'
 
 const base = '/can-bo/diem'
 const filled = (given: Record<string, string>) =>
@@ -14,7 +14,7 @@ const filled = (given: Record<string, string>) =>
 describeEngines('survey points', (engine) => {
   it('the administrator adds a desk, takes its poster, pauses it and opens it again', async () => {
     const test = await openApp(await engine.open())
-    const person = await signIn(test, 'administrator')
+    const person = await signInAs(test, 'administrator')
     await person.open(base)
     expect(person.page.text).toContain(`hailong.test/k/${test.point}`)
     await person.post(base, filled({ name: '  Quầy 3 · Hộ tịch ', field: 'Hộ tịch' }))
@@ -46,7 +46,7 @@ describeEngines('survey points', (engine) => {
 
   it('the first office and desk get their own names, on page, survey and poster', async () => {
     const test = await openApp(await engine.open())
-    const person = await signIn(test, 'administrator')
+    const person = await signInAs(test, 'administrator')
     await person.open('/can-bo/co-quan/CQ')
     await person.send('/can-bo/co-quan/CQ', { name: ' UBND  phường Bình An', phone: '0255 3 822 822' })
     expect(person.page.url).toBe(base)
@@ -62,7 +62,7 @@ describeEngines('survey points', (engine) => {
     await person.send('/can-bo/co-quan/CQ', { name: ' ' })
     expect(person.page.status).toBe(422)
     expect(person.page.text).toContain('Xin ghi tên cơ quan')
-    const clerk = await signIn(test, 'intake')
+    const clerk = await signInAs(test, 'intake')
     expect((await clerk.open('/can-bo/co-quan/CQ')).status).toBe(403)
     expect((await clerk.open(`${base}/${test.point}`)).status).toBe(403)
     const actions = (await listAudit(test.deps.db, { limit: 3 })).map(({ action }) => action)
@@ -71,7 +71,7 @@ describeEngines('survey points', (engine) => {
 
   it('a poster leads to the quick form where the desk begins with it', async () => {
     const test = await openApp(await engine.open())
-    const person = await signIn(test, 'administrator')
+    const person = await signInAs(test, 'administrator')
     await person.open(base)
     await person.post(base, filled({ name: 'Sảnh', quick: '1' }))
     const code = new URL(person.page.url, 'http://x').searchParams.get('moi') ?? ''
@@ -80,7 +80,7 @@ describeEngines('survey points', (engine) => {
 
   it('a refused form keeps what was typed and names the field', async () => {
     const test = await openApp(await engine.open())
-    const person = await signIn(test, 'administrator')
+    const person = await signInAs(test, 'administrator')
     await person.open(base)
     await person.post(base, filled({ name: '   ', field: 'Đất đai' }))
     expect(person.page.status).toBe(422)
@@ -93,7 +93,7 @@ describeEngines('survey points', (engine) => {
   it('others look and print; only who manages points changes them, and only in the own part of the tree', async () => {
     const test = await openApp(await engine.open())
     await insertDepartment(test.deps.db)
-    const clerk = await signIn(test, 'intake', 'CQ-1')
+    const clerk = await signInAs(test, 'intake', 'CQ-1')
     await clerk.open(base)
     expect(clerk.page.text).toContain('9H5N')
     expect(clerk.page.text).not.toContain('7F3K')
@@ -102,7 +102,7 @@ describeEngines('survey points', (engine) => {
     expect((await clerk.open(`${base}/7F3K/ap-phich.svg`)).status).toBe(404)
     expect((await clerk.post(`${base}/9H5N/trang-thai`, 'state=closed')).status).toBe(403)
     expect((await clerk.post(base, 'name=Quay')).status).toBe(403)
-    const local = await signIn(test, 'administrator', 'CQ-1')
+    const local = await signInAs(test, 'administrator', 'CQ-1')
     expect((await local.post(`${base}/7F3K/trang-thai`, 'state=closed')).status).toBe(404)
   })
 
@@ -114,11 +114,11 @@ describeEngines('survey points', (engine) => {
       Array.from({ length: count }, (_, i) => answerOf(from + i, { ...at, submittedOn }))
     await keep(test.deps.connection, [...on('2026-03-15', 3, 0), ...on('2026-03-17', 11, 20)])
     await drain(test.deps.connection)
-    const clerk = await signIn(test, 'intake', 'CQ-1')
+    const clerk = await signInAs(test, 'intake', 'CQ-1')
     await clerk.open(base)
     expect(clerk.page.text).toContain('tính đến hết 15/03/2026')
     expect(clerk.page.text).toContain('dưới 5')
-    const person = await signIn(test, 'administrator')
+    const person = await signInAs(test, 'administrator')
     await person.open(base)
     expect(person.page.text).toContain('tính đến hết 18/03/2026')
     expect(person.page.html).toMatch(/<td class="r"[^>]*>14<\/td>/)
