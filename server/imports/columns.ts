@@ -31,9 +31,17 @@ export type Heading = {
   others: readonly number[]
 }
 
-/** Reads line 1. A column that no published survey knows, or that occurs twice, is a fault, and so is a missing one. */
+/** Far more than all surveys together have; without a limit, a heading of a million columns takes half a minute. */
+const mostColumns = 1000
+
+/**
+ * Reads line 1. A column that no published survey knows, or that occurs twice, is a fault, and so is a missing one, and
+ * whatever stands behind the thousandth.
+ */
 export function readHeading(line: Line, definitions: readonly SurveyDefinition[], faults: Faults): Heading {
-  const names = line.cells.map(cellText)
+  const names = line.cells.slice(0, mostColumns).map(cellText)
+  const behind = line.cells.findIndex((cell, at) => at >= mostColumns && cell !== null && cell !== '')
+  if (behind >= 0) addFault(faults, { code: 'unknown-column', line: 1, column: cellText(line.cells[behind]) })
   const base: Heading['base'] = {}
   const others: number[] = []
   names.forEach((name, at) => {
@@ -84,7 +92,7 @@ export function readersOf(heading: Heading, definition: SurveyDefinition, faults
 /** By key, then by text; `1.1 Biển hiệu` by its key, a form's `Question [row]` by the row. */
 function findReader(byName: ReadonlyMap<string, Reader | null>, name: string): Reader | undefined {
   const whole = comparable(name)
-  const inBrackets = /\[([^\]]+)\]\s*$/.exec(name)?.[1]
+  const inBrackets = name.endsWith(']') ? name.slice(name.lastIndexOf('[') + 1, -1) : undefined
   const key = /^\d{1,2}\.\d{1,2}(?=[. ])/.exec(whole)?.[0]
   const found = byName.get(whole) ?? byName.get(key ?? '') ?? byName.get(comparable(inBrackets ?? ''))
   return found ?? undefined

@@ -43,6 +43,8 @@ export type Fault = {
 export type Faults = { listed: Fault[]; total: number }
 
 const most = 200
+/** Enough to find the cell again. */
+const longestValue = 100
 
 export function noFaults(): Faults {
   return { listed: [], total: 0 }
@@ -50,5 +52,7 @@ export function noFaults(): Faults {
 
 export function addFault(faults: Faults, fault: Fault): void {
   faults.total++
-  if (faults.listed.length < most) faults.listed.push(fault)
+  if (faults.listed.length >= most) return
+  const { column, value } = fault
+  faults.listed.push({ ...fault, column: column?.slice(0, longestValue), value: value?.slice(0, longestValue) })
 }

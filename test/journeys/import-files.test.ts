@@ -260,6 +260,17 @@ describe('an error names line, column, value and what was expected', () => {
     )
   })
 
+  it('is done soon with a heading that means nothing, however long, and repeats little of it', async () => {
+    const brackets = await faults(read(`point,submittedAt,${'['.repeat(200_000)}\n`))
+    expect(brackets[0]).toMatchObject({ code: 'unknown-column', column: '['.repeat(100) })
+    const wide = await read(`point,submittedAt${',x'.repeat(500_000)}\n`)
+    if (wide.ok) throw new Error('read')
+    expect(wide.faults.total).toBeLessThan(1100)
+    expect(await rows(read(`point,submittedAt,1.1${','.repeat(100_000)}\n7F3K,2026-03-05,5\n`))).toHaveLength(1)
+    const value = await faults(read(`point,submittedAt,1.1\n${'9'.repeat(100_000)},2026-03-05,5\n`))
+    expect(value[0]).toMatchObject({ code: 'unknown-point', value: '9'.repeat(100) })
+  })
+
   it('never throws, whatever the file is', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (bytes) => {
