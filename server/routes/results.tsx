@@ -27,13 +27,17 @@ export function resultRoutes(deps: Deps): Hono<Env> {
 
   app.get(paths.staff.resultsVersion(), needs('results.view'), async (c) => {
     if (!seesLive(c.get('staff').role)) throw new HTTPException(403)
-    const { size } = await getHead(deps.db)
-    const tag = `"${size}"`
+    const tag = await tagNow(deps)
     c.header('ETag', tag)
     c.header('Cache-Control', 'private, no-cache')
-    return c.req.header('If-None-Match') === tag ? c.body(null, 304) : c.json({ size })
+    return c.body(null, c.req.header('If-None-Match') === tag ? 304 : 204)
   })
   return app
+}
+
+/** Changes with every entry of the log. */
+async function tagNow({ db }: Deps): Promise<string> {
+  return `"${(await getHead(db)).size}"`
 }
 
 async function showResults(c: Context<Env>, deps: Deps) {
@@ -42,19 +46,23 @@ async function showResults(c: Context<Env>, deps: Deps) {
   const parsed = parseQuestion(c.req.query(), today)
   const asked = parsed.ok ? parsed.value : defaultView(today)
   const seen = visibleDays(staff.role, today, asked.days)
+  // Before the figures: what comes in between is then shown by the next question, and not missed.
+  const live = seesLive(staff.role) ? { address: paths.staff.resultsVersion(), tag: await tagNow(deps) } : null
   const read = parsed.ok && seen ? await readSeen(deps, staff, asked, seen, today) : null
-  const problem = parsed.ok ? (read && !read.ok ? read.error : null) : parsed.error
+  const failed = parsed.ok ? (read && !read.ok ? read.error : null) : parsed.error
+  const problem = failed === 'not-yet-visible' ? null : failed
   const results = read?.ok ? read.value : null
-  const title = titleOf(staff, asked, seen, today)
+  const shown = read?.ok ? read.days : read?.error === 'not-yet-visible' ? null : seen
+  const title = titleOf(staff, asked, shown, today)
   const page = (
     <StaffShell {...shellProps(c, deps)} current="results">
       <ResultsPage
         title={title}
         filters={await filterProps(deps, staff, asked, today)}
-        downloads={results && seen ? downloadsOf(staff, asked, seen) : []}
+        downloads={results && shown ? downloadsOf(staff, asked, shown) : []}
         problem={problem && viewProblems[problem]}
-        notice={noticeOf(staff, seen)}
-        live={seesLive(staff.role) ? paths.staff.resultsVersion() : null}
+        notice={noticeOf(staff, shown)}
+        live={live}
         results={results}
       />
     </StaffShell>
@@ -69,9 +77,14 @@ function defaultView(today: string): Asked {
 }
 
 function readSeen(deps: Deps, staff: SignedInStaff, asked: Asked, days: Days, today: string) {
-  const context = { connection: deps.connection, today, within: staff.officeCode }
+  const context = {
+    connection: deps.connection,
+    today,
+    within: staff.officeCode,
+    wholeWeeks: seesWholeWeeks(staff.role),
+  }
   const visible = (other: Days) => visibleDays(staff.role, today, other)
-  return readResults(context, { ...asked, days, visible, byMonth: !seesWholeWeeks(staff.role) })
+  return readResults(context, { ...asked, days, visible })
 }
 
 /** The period by its name, or its days when only a part of it is shown. */

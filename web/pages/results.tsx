@@ -22,8 +22,8 @@ export type ResultsPageProps = {
   problem: string | null
   /** What this person may see and until when. */
   notice: string | null
-  /** Address that tells whether anything changed; null for who does not see live figures. */
-  live: string | null
+  /** Address that tells whether anything changed, and the tag of what is shown; null for who does not see live figures. */
+  live: { address: string; tag: string } | null
   results: Results | null
 }
 
@@ -41,7 +41,7 @@ export function ResultsPage(props: ResultsPageProps) {
       <Filters {...filters}>
         <Downloads downloads={downloads} />
       </Filters>
-      <div class="figures" data-live={live ?? undefined}>
+      <div class="figures" data-live={live?.address} data-tag={live?.tag}>
         {notice && <p class="sm">{notice}</p>}
         {results &&
           (results.figures.validity.collected > 0 ? <Figures results={results} /> : <Empty results={results} />)}
