@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+/** `postgres://user@/database?host=/run/postgresql` names a socket and so no host. */
+const isAddress = (text: string) => URL.canParse(text.replace('@/', '@socket/'))
+
 const port = z
   .string()
   .regex(/^\d{1,5}$/)
@@ -35,7 +38,13 @@ export const settings = {
     about: 'Database, keys, attachments and backups live here.',
   },
   DATABASE_URL: {
-    schema: z.union([z.literal(''), z.string().regex(/^postgres(ql)?:\/\/.+/)]),
+    schema: z.union([
+      z.literal(''),
+      z
+        .string()
+        .regex(/^postgres(ql)?:\/\/.+/)
+        .refine(isAddress),
+    ]),
     fallback: '',
     expects: 'postgres://user:password@host:port/database, or nothing for SQLite',
     about: 'PostgreSQL to use instead of SQLite in DATA_DIR.',
@@ -83,6 +92,9 @@ export type Config = {
 /** Raised for a wrong setting; the message names it and says what it expects. */
 export class ConfigError extends Error {}
 
+/** The address of a database holds its password, which must not reach a terminal or a log. */
+const found = (name: keyof Settings, value = '') => (name === 'DATABASE_URL' ? '' : `, found "${value}"`)
+
 /**
  * Reads the settings from an environment. An empty value counts as unset.
  * @throws ConfigError at the first wrong value
@@ -91,7 +103,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const read = <K extends keyof Settings>(name: K): Values[K] => {
     const { schema, fallback, expects } = settings[name]
     const parsed = schema.safeParse(env[name] || fallback)
-    if (!parsed.success) throw new ConfigError(`${name}: expects ${expects}, found "${env[name]}"`)
+    if (!parsed.success) throw new ConfigError(`${name}: expects ${expects}${found(name, env[name])}`)
     return parsed.data as Values[K]
   }
   return {

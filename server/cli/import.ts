@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { faultLine, imports, summaryLine } from '../../web/vi/imports'
+import { faultLine, imports, summaryLine, importCommand as words } from '../../web/vi/imports'
 import { type ImportResult, importResponses } from '../actions/imports'
 import { drain } from '../ledger/follow'
 import { openKeys } from '../store/keys'
@@ -9,18 +9,18 @@ import type { Command, CommandContext } from './command'
 /** `hailong import responses FILE [--dry-run]`: the summary on stdout, what is wrong with the file on stderr. */
 export const command: Command = {
   name: 'import',
-  usage: 'responses FILE [--dry-run]',
-  about: 'Imports earlier answers from a CSV or XLSX file, all or nothing; --dry-run only checks.',
+  usage: words.usage,
+  about: words.about,
   options: { 'dry-run': { type: 'boolean' } },
   takesWords: true,
   async run({ options, positionals: [what, file, ...rest] }, context) {
     if (what !== 'responses' || !file || rest.length > 0) {
-      context.say('hailong import responses FILE [--dry-run]')
+      context.say(words.howTo)
       return 2
     }
     const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => error)
     if (!Buffer.isBuffer(bytes)) {
-      context.say(`${file}: ${bytes.code === 'ENOENT' ? 'no such file' : bytes.message}`)
+      context.say(`${file}: ${bytes.code === 'ENOENT' ? words.noFile : words.unreadable(bytes.message)}`)
       return 2
     }
     const dryRun = options['dry-run'] === true
@@ -31,6 +31,7 @@ export const command: Command = {
 async function importFile({ config, now, open }: CommandContext, bytes: Buffer, file: string, dryRun: boolean) {
   const connection = await open()
   const deps = { connection, db: connection.db, keys: await openKeys(config.dataDir), now }
+  if (!dryRun) await drain(connection)
   const result = await importResponses(deps, bytes, basename(file), { dryRun, staff: null, offices: null })
   if (result.ok && !dryRun) await drain(connection)
   return result

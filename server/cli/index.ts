@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util'
 import { isBusy } from '../../db/connect'
 import { NewerDatabase } from '../../db/migrate'
 import { cli } from '../../web/vi/cli'
-import { ConfigError, readConfig } from '../config'
+import { type Config, ConfigError, readConfig } from '../config'
+import { startFault } from '../start-faults'
 import { adminCommand } from './admin'
 import type { Command, CommandInput } from './command'
 import { openContext, type Streams, type Voice, writerTo } from './context'
@@ -35,6 +36,8 @@ type Environment = Record<string, string | undefined>
 export async function main(argv: string[], env: Environment, streams: Streams = process): Promise<number> {
   const [name = 'help', ...rest] = argv
   const say = (line: string) => void streams.stderr.write(`${line}\n`)
+  // A reader that has seen enough closes the pipe: writing then fails, which `out` tells; nothing else must end by it.
+  for (const stream of [streams.stdout, streams.stderr]) stream.on('error', () => {})
   if (['help', '--help', '-h'].includes(name)) {
     streams.stdout.write(helpText())
     return 0
@@ -55,11 +58,14 @@ export async function main(argv: string[], env: Environment, streams: Streams = 
 async function runCommand(command: Command, input: CommandInput, env: Environment, voice: Voice): Promise<number> {
   const { say } = voice
   let opened: ReturnType<typeof openContext> | undefined
+  let config: Config | null = null
   try {
-    opened = openContext(readConfig(env), voice)
+    config = readConfig(env)
+    opened = openContext(config, voice)
     return await command.run(input, opened.context)
   } catch (error) {
-    say(explain(error))
+    if ((error as NodeJS.ErrnoException).code === 'EPIPE') return 1
+    say(explain(error, config))
     return 2
   } finally {
     await opened?.close()
@@ -78,10 +84,13 @@ function readInput({ name, options, usage, takesWords = false }: Command, args: 
   }
 }
 
-function explain(error: unknown): string {
+/** Expected failures in a sentence; a mistake of the program with its place. */
+function explain(error: unknown, config: Config | null): string {
   if (error instanceof ConfigError) return error.message
   if (error instanceof NewerDatabase) return cli.newerDatabase
   if (isBusy(error)) return cli.busy
+  const fault = config && startFault(error, config)
+  if (fault) return fault
   return cli.failed(error instanceof Error ? (error.stack ?? error.message) : String(error))
 }
 

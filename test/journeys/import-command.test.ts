@@ -1,9 +1,12 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { connect } from '../../db/connect'
+import { hasWaiting } from '../../db/log'
+import { responseWriter } from '../../db/responses'
 import { hailong } from '../support/command'
 import { describeEngines } from '../support/database'
+import { newResponse } from '../support/responses'
 
 describeEngines('hailong import responses', (engine) => {
   async function terminal() {
@@ -20,7 +23,7 @@ describeEngines('hailong import responses', (engine) => {
       await connection.close()
       return rows.map((row) => row.standing)
     }
-    return { place, run, standings }
+    return { place, code, run, standings }
   }
 
   it('imports, and the figures are there at once', async () => {
@@ -49,5 +52,17 @@ describeEngines('hailong import responses', (engine) => {
     expect(await standings()).toEqual([])
     for (const args of [['responses', '/nowhere.csv'], ['responses'], ['stones', 'x']])
       expect((await hailong(place, 'import', ...args)).code).not.toBe(0)
+  })
+
+  it('takes waiting answers into the log first, whatever the file says; a dry run leaves them waiting', async () => {
+    const { place, code, run } = await terminal()
+    const connection = await connect(place)
+    onTestFinished(() => connection.close())
+    const answer = newResponse({ office: 'CQ', point: code, version: 'sipas-24@1', answers: '5'.repeat(24) })
+    await responseWriter(connection)([answer])
+    await run(['2026-03-05,9'], '--dry-run')
+    expect(await hasWaiting(connection.db)).toBe(true)
+    await run(['2026-03-05,9'])
+    expect(await hasWaiting(connection.db)).toBe(false)
   })
 })

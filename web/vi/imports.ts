@@ -120,6 +120,15 @@ export const imports = {
   toResults: 'Xem kết quả',
 }
 
+/** Sentences of `hailong import`. */
+export const importCommand = {
+  usage: 'responses TỆP [--dry-run]',
+  about: 'Nhập phiếu đã có từ tệp CSV hoặc XLSX: một lỗi thì không nhập dòng nào; --dry-run chỉ kiểm tra.',
+  howTo: 'Cách dùng: import responses TỆP [--dry-run]',
+  noFile: 'Không có tệp này.',
+  unreadable: (reason: string) => `Không đọc được tệp: ${reason}`,
+}
+
 /** The headings of a template, in the words that the import understands. */
 export const templateColumns = { point: 'Điểm', submittedAt: 'Thời gian', channel: 'Kênh', clientId: 'Mã phiếu' }
 
