@@ -7,20 +7,37 @@ import { cookieName, setSafeCookie } from './session'
 const name = 'hl-may'
 const year = 365 * 86_400
 
-const macOf = (deps: Pick<Deps, 'keys'>, id: string) =>
-  createHmac('sha256', deps.keys.session).update(`device ${id}`).digest('base64url')
+/** More people than share a desk; the one who signed in longest ago is forgotten first. */
+const mostLogins = 8
 
-/** The id of a device on which somebody has signed in before; null for others and for a cookie that is not ours. */
-export function findDevice(c: Context, deps: Pick<Deps, 'keys' | 'publicUrl'>): string | null {
-  const [id, mac] = (getCookie(c, cookieName(deps, name)) ?? '').split('.')
-  if (!id || !mac) return null
-  const expected = Buffer.from(macOf(deps, id))
-  const given = Buffer.from(mac)
-  return given.length === expected.length && timingSafeEqual(given, expected) ? id : null
+const macOf = (deps: Pick<Deps, 'keys'>, id: string, login: string) =>
+  createHmac('sha256', deps.keys.session).update(`device ${id} ${login}`).digest('base64url').slice(0, 22)
+
+/**
+ * The id of a device on which this person has signed in before; null for others. A device counts for those alone who
+ * signed in on it: whoever has an account could else make as many known devices as guesses at a colleague need.
+ */
+export function findDevice(c: Context, deps: Pick<Deps, 'keys' | 'publicUrl'>, login: string): string | null {
+  const { id, macs } = readCookie(c, deps)
+  return id && macs.some((mac) => isEqual(mac, macOf(deps, id, login))) ? id : null
 }
 
-/** Lets a device be known for a year; called after a successful sign-in. */
-export function rememberDevice(c: Context, deps: Pick<Deps, 'keys' | 'publicUrl' | 'newId'>): void {
-  const id = findDevice(c, deps) ?? deps.newId()
-  setSafeCookie(c, deps, name, `${id}.${macOf(deps, id)}`, year)
+/** Lets a device be known for a year to the person of this login; called after a successful sign-in. */
+export function rememberDevice(c: Context, deps: Pick<Deps, 'keys' | 'publicUrl' | 'newId'>, login: string): void {
+  const known = readCookie(c, deps)
+  const id = known.id ?? deps.newId()
+  const own = macOf(deps, id, login)
+  const macs = [own, ...known.macs.filter((mac) => mac !== own)].slice(0, mostLogins)
+  setSafeCookie(c, deps, name, [id, ...macs].join('.'), year)
+}
+
+/** What the cookie says, unproved: each MAC holds for one login or for none. */
+function readCookie(c: Context, deps: Pick<Deps, 'publicUrl'>): { id: string | null; macs: string[] } {
+  const text = getCookie(c, cookieName(deps, name)) ?? ''
+  const [id = null, ...macs] = /^[\w-]{22}(\.[\w-]{22}){1,8}$/.test(text) ? text.split('.') : []
+  return { id, macs }
+}
+
+function isEqual(given: string, expected: string): boolean {
+  return timingSafeEqual(Buffer.from(given), Buffer.from(expected))
 }

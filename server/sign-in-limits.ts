@@ -1,6 +1,6 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 
-/** `device`: a device on which somebody has signed in before, else null. */
+/** `device`: a device on which the person of this login has signed in before, else null. */
 export type Attempt = { login: string; address: string; device: string | null }
 
 export type SignInLimits = {
@@ -40,6 +40,16 @@ export function signInLimits(enabled: boolean): SignInLimits {
       await pair.delete(pairKey)
       for (const [limiter, key] of others) await limiter.reward(key)
     },
+  }
+}
+
+/** Limits guesses at the password of whoever left a session open; the key is the person. */
+export function passwordLimit(enabled: boolean) {
+  const limiter = new RateLimiterMemory({ keyPrefix: 'own', points: 8, duration: quarter })
+  return {
+    /** Seconds to wait before the next try; 0: go on. */
+    wait: async (staffId: string) => (enabled ? consume(limiter, staffId) : 0),
+    succeeded: (staffId: string) => limiter.delete(staffId),
   }
 }
 

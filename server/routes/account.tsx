@@ -9,10 +9,12 @@ import type { Deps } from '../deps'
 import { readForm } from '../form'
 import { staffPage } from '../render'
 import { type Env, sessionHash, shellProps } from '../session'
+import { passwordLimit } from '../sign-in-limits'
 
 /** The own account: who is signed in, change of password. */
 export function accountRoutes(deps: Deps): Hono<Env> {
   const app = new Hono<Env>()
+  const limit = passwordLimit(deps.config.rateLimits)
   const show = (c: Context<Env>, problem: { field: string; code: AccountText } | null) => {
     const problems: Problem[] = problem ? [{ field: problem.field, text: accountTexts[problem.code] }] : []
     const changed = c.req.query('xong') === '1'
@@ -21,7 +23,8 @@ export function accountRoutes(deps: Deps): Hono<Env> {
         <AccountPage staff={c.get('staff')} problems={problems} changed={changed && !problem} />
       </StaffShell>
     )
-    return staffPage(c, deps, page, { title: account.title, status: problem ? 422 : 200 })
+    const status = problem?.code === 'too-many' ? 429 : problem ? 422 : 200
+    return staffPage(c, deps, page, { title: account.title, status })
   }
 
   app.get(paths.staff.account(), (c) => show(c, null))
@@ -30,13 +33,20 @@ export function accountRoutes(deps: Deps): Hono<Env> {
     const form = await readForm(c)
     const next = form.new ?? ''
     if (next !== form.repeat) return show(c, { field: 'repeat', code: 'not-repeated' })
+    const staffId = c.get('staff').id
+    const wait = await limit.wait(staffId)
+    if (wait > 0) {
+      c.header('Retry-After', String(wait))
+      return show(c, { field: 'old', code: 'too-many' })
+    }
     const change = {
-      staffId: c.get('staff').id,
+      staffId,
       sessionHash: sessionHash(c, deps) ?? '',
       old: form.old ?? '',
       new: next,
     }
     const done = await changePassword(deps, change)
+    if (done.ok || done.error !== 'wrong-password') await limit.succeeded(staffId)
     if (done.ok) return c.redirect(`${paths.staff.account()}?xong=1`, 303)
     return show(c, { field: done.error === 'wrong-password' ? 'old' : 'new', code: done.error })
   })

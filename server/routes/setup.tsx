@@ -34,7 +34,7 @@ export function setupRoutes(deps: Deps): Hono<Env> {
     const done = await setUpAdministrator(deps, token, { name, login, password })
     if (done.ok) {
       await startSession(c, deps, done.staffId)
-      rememberDevice(c, deps)
+      rememberDevice(c, deps, login.trim().toLowerCase())
       return c.redirect(paths.staff.home(), 303)
     }
     if (done.error === 'link-closed') return closed(c)

@@ -30,7 +30,7 @@ export function signInRoutes(deps: Deps): Hono<Env> {
     const next = safeNext(form.tiep)
     const login = (form.login ?? '').trim().toLowerCase().slice(0, 100)
     const address = clientAddress(c, deps.config.trustedProxies)
-    const attempt = { login, address, device: findDevice(c, deps) }
+    const attempt = { login, address, device: findDevice(c, deps, login) }
     const entered = await limits.enter(attempt)
     if (!entered.ok) {
       c.header('Retry-After', String(entered.waitSeconds))
@@ -41,7 +41,7 @@ export function signInRoutes(deps: Deps): Hono<Env> {
     if (!staffId) return show(c, { next, login, problem: { code: 'wrong' } }, 422)
     await limits.succeeded(attempt)
     await startSession(c, deps, staffId)
-    rememberDevice(c, deps)
+    rememberDevice(c, deps, login)
     return c.redirect(next ?? paths.staff.home(), 303)
   })
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { createAdministrator } from '../../server/actions/staff'
 import { openApp, type TestApp } from '../support/app'
 import { describeEngines } from '../support/database'
 import type { Visitor } from '../support/visitor'
@@ -157,6 +158,52 @@ describeEngines('staff sign in', ({ open }) => {
     const colleague = app.visitor()
     expect((await tryPassword(colleague, 'minh.tv', 'một câu nào đó')).status).toBe(422)
     expect((await tryPassword(hoa, 'hoa.lt', admin.password)).status).toBe(200)
+  })
+
+  it('own devices help nobody to guess at a colleague', async () => {
+    const app = await openApp(await open())
+    await setUp(app)
+    const insider = { login: 'minh.tv', name: 'Trần Văn Minh', password: 'một câu của anh Minh' }
+    await createAdministrator({ ...app.deps }, insider)
+    let guesses = 0
+    for (let device = 0; device < 6; device++) {
+      const visitor = app.visitor()
+      await tryPassword(visitor, insider.login, insider.password)
+      await visitor.open('/can-bo/tai-khoan')
+      await visitor.send('/can-bo/dang-xuat')
+      for (let i = 0; i < 8; i++) if ((await tryPassword(visitor, 'hoa.lt', `${device} ${i}`)).status === 422) guesses++
+    }
+    expect(guesses).toBe(8)
+  })
+
+  it('a device stays known to everybody who signed in on it', async () => {
+    const app = await openApp(await open())
+    const desk = await setUp(app)
+    const other = { login: 'minh.tv', name: 'Trần Văn Minh', password: 'một câu của anh Minh' }
+    await createAdministrator({ ...app.deps }, other)
+    for (const { login, password } of [other, admin]) {
+      await desk.open('/can-bo/tai-khoan')
+      await desk.send('/can-bo/dang-xuat')
+      await tryPassword(desk, login, password)
+    }
+    await desk.send('/can-bo/dang-xuat')
+    const guesser = app.visitor()
+    for (let i = 0; i < 9; i++) await tryPassword(guesser, other.login, `${i}`)
+    expect(guesser.page.status).toBe(429)
+    expect((await tryPassword(desk, other.login, other.password)).status).toBe(200)
+  })
+
+  it('a session left open is no way to guess the password', async () => {
+    const app = await openApp(await open())
+    const hoa = await setUp(app)
+    const next = 'một câu khác dễ nhớ'
+    const guess = (old: string) =>
+      hoa.post('/can-bo/tai-khoan', new URLSearchParams({ old, new: next, repeat: next })).then(({ status }) => status)
+    const statuses: number[] = []
+    for (let i = 0; i < 9; i++) statuses.push(await guess(`đoán ${i}`))
+    expect(statuses).toEqual([...Array(8).fill(422), 429])
+    expect(await guess(admin.password)).toBe(429)
+    expect(hoa.page.text).toContain('thử lại sau 15 phút')
   })
 
   it('refuses a form that another site sends', async () => {

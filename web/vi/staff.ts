@@ -91,6 +91,7 @@ export const passwordTexts = {
 export const accountTexts = {
   ...passwordTexts,
   'wrong-password': 'Mật khẩu đang dùng chưa đúng.',
+  'too-many': 'Đã nhập sai mật khẩu đang dùng nhiều lần. Xin thử lại sau 15 phút.',
   'not-repeated': 'Hai lần nhập mật khẩu chưa giống nhau.',
   malformed: 'Tên đăng nhập cần từ 3 đến 60 ký tự: chữ thường không dấu, số, dấu chấm, gạch ngang hoặc @.',
   taken: 'Tên đăng nhập này đã có người dùng. Xin chọn tên khác.',
