@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { formPairs } from '../../server/body'
+import { drain } from '../../server/ledger/follow'
 import { openApp, type TestApp } from '../support/app'
 import { describeEngines } from '../support/database'
 import { signInAs } from '../support/staff'
@@ -58,6 +59,16 @@ describeEngines('a request that no browser sends', ({ open }) => {
     await post(app, {})
     const rows = await app.deps.db.selectFrom('response').select('flags').orderBy('id').execute()
     expect(rows.map(({ flags }) => flags)).toEqual(['foreign-origin', ''])
+  })
+})
+
+describeEngines('whoever only watches', ({ open }) => {
+  it('learns from no public address that an answer has come in', async () => {
+    const app = await openApp(await open())
+    const before = (await app.visitor().open('/healthz')).html
+    await post(app, {})
+    await drain(app.deps.connection)
+    expect((await app.visitor().open('/healthz')).html).toBe(before)
   })
 })
 
