@@ -11,6 +11,7 @@ import {
 import { firstDayOf, halfOf, isDay, isWholeHalves, monthOf } from '../server/domain/period'
 import { type Standing, validStandings } from '../server/domain/standing'
 import { listCriteria, type SurveyDefinition } from '../server/domain/survey'
+import { mondayOf } from '../server/domain/visible'
 import type { Connection } from './connect'
 import { scan } from './scan'
 import type { Db } from './schema'
@@ -35,6 +36,11 @@ export async function countsOf(connection: Connection, scope: Scope): Promise<By
 /** The same by month: `2026-03`, or `2026-03/14` for months that end on the 14th. Months without responses are missing. */
 export function countsByMonth(connection: Connection, scope: Scope, cutoff14 = false) {
   return countsBy(connection, scope, ({ on }) => monthOf(isDay(on) ? on : firstDayOf(on), cutoff14))
+}
+
+/** By the Monday of the week, from the daily tallies. */
+export function countsByWeek(connection: Connection, scope: Scope) {
+  return countsBy(connection, scope, ({ on }) => mondayOf(on), 'day')
 }
 
 /** By point code; always from the daily tallies. */

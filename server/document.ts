@@ -16,6 +16,8 @@ export type DocumentRequest =
       /** YYYY-MM-DD in UTC+7. */
       today: string
       within?: string | null
+      /** The asking person sees groups of whole past weeks only. */
+      wholeWeeks?: boolean
     }
   | { kind: 'poster'; poster: Poster; code: string }
 
@@ -28,8 +30,8 @@ export async function makeDocument(connection: Connection, request: DocumentRequ
   if (request.kind === 'poster') return makePoster(request.poster, request.code)
   const format = findFormat(request.format)
   if (!format) return { ok: false, error: 'unknown-format', parameter: 'format', value: request.format }
-  const { name, parameters, today, within } = request
-  const made = await makeReport({ connection, today, within }, name, parameters)
+  const { name, parameters, today, within, wholeWeeks } = request
+  const made = await makeReport({ connection, today, within, wholeWeeks }, name, parameters)
   if (!made.ok) return made
   const fileName = `${baseName(made.report)}.${format.extension}`
   return { ok: true, contentType: format.contentType, fileName, chunks: format.write(made.report) }

@@ -13,7 +13,7 @@ import type { Deps } from './deps'
 import { dayOf, type Period, parsePeriod } from './domain/period'
 import { hasEnded, nextSteps, standingOf, stepPermission } from './domain/period-close'
 import { lateResponses, readFigures } from './domain/period-figures'
-import { may, type SignedInStaff, seesLive } from './domain/permissions'
+import { may, type SignedInStaff, seesLive, seesWholeWeeks } from './domain/permissions'
 
 const reportNames = ['Q1', 'Q2', 'H1', 'Q3', '9M', 'Q4', 'H2', '']
 const monthNames = Array.from({ length: 12 }, (_, i) => String(i + 1).padStart(2, '0'))
@@ -89,7 +89,10 @@ export async function periodPage(
       .filter((step) => step !== 'publish' || collisions.length === 0),
     waiting: next && !may(staff.role, stepPermission[next]) ? next : null,
     collisions,
-    snapshot: full ? await snapshotView(deps, staff, scope, full) : null,
+    snapshot:
+      full && (standing === 'published' || !seesWholeWeeks(staff.role))
+        ? await snapshotView(deps, staff, scope, full)
+        : null,
     titles: await surveyTitles(deps),
     history: ofPeriod.filter((one) => one.state === 'reopened').map((one) => reopened(one, names)),
     dossiers: may(staff.role, 'denominators.edit') ? await dossiersProps(deps, scope, names) : null,

@@ -8,6 +8,8 @@ import { getSurveyVersion, listSurveyVersions } from '../../db/surveys'
 import { type Channel, channels } from '../domain/channels'
 import { firstDay, isDay, lastDayOfAll, type Period, parsePeriod } from '../domain/period'
 import type { SurveyDefinition } from '../domain/survey'
+import { cutToGroups, type WeekGroup } from '../domain/visible'
+import { readWeekGroups, thinKeys } from './whole-weeks'
 
 const optional = z
   .string()
@@ -42,9 +44,13 @@ export type ParameterError =
   | 'from-after-to'
   | 'unknown-survey'
   | 'no-answers'
+  | 'not-yet-visible'
 
-/** `within`: the office to whose part of the tree the asking person is limited; null or missing: no limit. */
-export type ReportContext = { connection: Connection; today: string; within?: string | null }
+/**
+ * `within`: the office to whose part of the tree the asking person is limited; null or missing: no limit.
+ * `wholeWeeks`: the person works at a desk and sees groups of whole past weeks only (domain/visible).
+ */
+export type ReportContext = { connection: Connection; today: string; within?: string | null; wholeWeeks?: boolean }
 
 /** A question with everything looked up. */
 export type ReportScope = {
@@ -59,6 +65,10 @@ export type ReportScope = {
   /** Versions with valid responses in the same scope that are not in the table. */
   leftOut: { version: string; n: number }[]
   public: boolean
+  /** For who sees whole weeks only: the groups of this scope. */
+  weeks: WeekGroup[] | null
+  /** Criteria that stay hidden because a group has few answers to them. */
+  withoutCriteria: ReadonlySet<string>
 }
 
 type Refused = { ok: false; error: ParameterError; parameter: keyof Asked; value: string }
@@ -95,9 +105,25 @@ export async function resolveParameters(
   const definition = await getSurveyVersion(context.connection.db, version)
   const isPublic = asked.public ?? false
   const said = { ...saidOf(asked), survey: version, public: isPublic }
-  const { period } = days.value
   const scope = { ...where, version }
-  return { ok: true, value: { asked: said, scope, definition, period, office, points, leftOut, public: isPublic } }
+  const found = { asked: said, scope, definition, period: days.value.period, office, points, leftOut, public: isPublic }
+  if (!context.wholeWeeks) return { ok: true, value: { ...found, weeks: null, withoutCriteria: new Set() } }
+  return limitToWeeks(context, found)
+}
+
+/** Cuts a question down to whole groups of weeks; what is printed as asked for are then these days. */
+async function limitToWeeks(
+  { connection, today }: ReportContext,
+  found: Omit<ReportScope, 'weeks' | 'withoutCriteria'>,
+): Promise<Outcome<ReportScope>> {
+  const { scope, definition, asked } = found
+  const weeks = await readWeekGroups(connection, definition, scope, today)
+  const days = cutToGroups(weeks, scope)
+  if (!days) return refuse('not-yet-visible', 'from', scope.from)
+  const withoutCriteria = thinKeys(definition, weeks, days)
+  const isWhole = days.from === scope.from && days.to === scope.to
+  const cut = isWhole ? {} : { asked: { ...asked, period: null, ...days }, period: null }
+  return { ok: true, value: { ...found, ...cut, scope: { ...scope, ...days }, weeks, withoutCriteria } }
 }
 
 function saidOf({ from, to, period, office, point, channel }: Asked) {

@@ -20,8 +20,9 @@ import {
 } from '../domain/results'
 import type { Target } from '../domain/sampling'
 import { type Satisfaction, summarise } from '../domain/satisfaction'
-import type { Days } from '../domain/visible'
+import { cutToGroups, type Days } from '../domain/visible'
 import { type ReportContext, type ReportParameters, type ReportScope, resolveParameters } from './parameters'
+import { thinKeys } from './whole-weeks'
 
 export type ResultsQuestion = Pick<ReportParameters, 'office' | 'point' | 'survey' | 'channel'> & {
   /** Named period, when one was chosen: for its denominator and for the period before. */
@@ -30,23 +31,21 @@ export type ResultsQuestion = Pick<ReportParameters, 'office' | 'point' | 'surve
   days: Days
   /** Cuts other ranges down to what the asking person may see. */
   visible(days: Days): Days | null
-  /** Who sees whole weeks only sees no months. */
-  byMonth: boolean
 }
 
 type Asked = { context: ReportContext; question: ResultsQuestion; found: ReportScope }
 
-/** Every figure of the page of results for one scope; or which part of the question is wrong. */
+/** Every figure of the page of results for one scope and its days; or which part of the question is wrong. */
 export async function readResults(context: ReportContext, question: ResultsQuestion) {
   const { office, point, survey, channel, days } = question
   const found = await resolveParameters(context, { office, point, survey, channel, ...days })
-  return found.ok
-    ? { ok: true as const, value: await readAll({ context, question, found: found.value }) }
-    : { ok: false as const, error: found.error }
+  if (!found.ok) return { ok: false as const, error: found.error }
+  const { from, to } = found.value.scope
+  return { ok: true as const, days: { from, to }, value: await readAll({ context, question, found: found.value }) }
 }
 
 async function readAll(asked: Asked): Promise<Results> {
-  const { definition, office, points, scope, leftOut } = asked.found
+  const { definition, office, points, scope, leftOut, weeks, withoutCriteria } = asked.found
   const { connection } = asked.context
   const dossiers = await denominatorOf(asked)
   const [counts, pairs, before, target, months, byChannel, places] = await Promise.all([
@@ -58,14 +57,16 @@ async function readAll(asked: Asked): Promise<Results> {
     readChannels(asked),
     readPlaces(asked),
   ])
-  const figures = summarise(definition, counts, pairs, { issued: dossiers?.issued })
+  const figures = summarise(definition, counts, pairs, { issued: dossiers?.issued, withoutCriteria })
   const difference = before && compareRates(figures.overall, before.overall)
   return {
     definition,
     office: office.name,
     atPoint: points?.length === 1,
     figures,
-    withoutDoubtful: withoutDoubtful(figures, summarise(definition, counts, null, { standings: ['counted'] })),
+    withoutDoubtful: weeks
+      ? null
+      : withoutDoubtful(figures, summarise(definition, counts, null, { standings: ['counted'] })),
     change: difference && { period: before?.period ?? null, difference },
     target,
     response: dossiers ? responseShare(figures, dossiers) : null,
@@ -88,15 +89,20 @@ async function denominatorOf({ context, question, found }: Asked) {
 }
 
 /** The same scope in the period before; for chosen days, the same number of days just before. */
-async function readBefore({ context, question, found: { definition, scope } }: Asked) {
+async function readBefore({ context, question, found: { definition, scope, weeks } }: Asked) {
   const { period, days } = question
   const earlier = period ? periodBefore(period) : daysBefore(days)
-  const seen = question.visible({ from: earlier.from, to: earlier.to })
+  const visible = question.visible({ from: earlier.from, to: earlier.to })
+  const seen = visible && weeks ? cutToGroups(weeks, visible) : visible
   if (!seen) return null
+  const withoutCriteria = weeks ? thinKeys(definition, weeks, seen) : undefined
   const past: Scope = { ...scope, ...seen }
   const { connection } = context
   const [counts, pairs] = await Promise.all([countsOf(connection, past), pairsOf(connection, definition, past)])
-  return { period: period ? periodBefore(period).text : null, overall: summarise(definition, counts, pairs).overall }
+  return {
+    period: period ? periodBefore(period).text : null,
+    overall: summarise(definition, counts, pairs, { withoutCriteria }).overall,
+  }
 }
 
 function daysBefore({ from, to }: Days): Days {
@@ -117,8 +123,10 @@ async function readTarget({ connection: { db } }: ReportContext, office: Office,
 }
 
 /** Counts of each channel that was used, with co-occurrence counts: the gap to the own phone needs honest intervals. */
-async function readChannels({ context: { connection }, found: { definition, scope } }: Asked) {
+async function readChannels({ context: { connection }, found: { definition, scope, weeks } }: Asked) {
   const data = new Map<string, Data>()
+  // A group has enough answers together, not on each channel or at each point.
+  if (weeks) return data
   for (const [channel, counts] of await countsByChannel(connection, scope)) {
     const one = channels.filter((known) => known === channel)
     data.set(channel, { counts, pairs: await pairsOf(connection, definition, { ...scope, channels: one }) })
@@ -127,8 +135,10 @@ async function readChannels({ context: { connection }, found: { definition, scop
 }
 
 /** The twelve months that end with the scope, or with today when the scope goes on. */
-async function readMonths({ context, question, found: { definition, scope } }: Asked): Promise<MonthRow[]> {
-  if (!question.byMonth) return []
+async function readMonths({ context, question, found }: Asked): Promise<MonthRow[]> {
+  const { definition, scope } = found
+  // A month is no group of weeks.
+  if (found.weeks) return []
   const { connection, today } = context
   const cutoff14 = question.period?.cutoff14 ?? false
   const [end = today] = [scope.to, today].sort()
@@ -148,7 +158,7 @@ async function readMonths({ context, question, found: { definition, scope } }: A
 
 /** The points of the scope; closed ones only when they have answers. None when the scope is a single point. */
 async function readPlaces({ context: { connection }, found }: Asked): Promise<PlaceRow[]> {
-  if (found.points?.length === 1) return []
+  if (found.points?.length === 1 || found.weeks) return []
   const { definition, scope } = found
   const counts = await countsByPoint(connection, scope)
   const listed = await listPoints(connection.db, scope.offices ?? undefined)

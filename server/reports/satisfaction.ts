@@ -10,15 +10,15 @@ import type { ReportContext, ReportScope } from './parameters'
 
 /** The rates of one survey version: criteria in order, then dimensions, overall, and items reported apart last. */
 export async function buildSatisfaction({ connection }: ReportContext, question: ReportScope): Promise<Report> {
-  const { definition, scope } = question
+  const { definition, scope, withoutCriteria } = question
   const [counts, pairs] = await Promise.all([countsOf(connection, scope), pairsOf(connection, definition, scope)])
-  const result = summarise(definition, counts, pairs)
+  const result = summarise(definition, counts, pairs, { withoutCriteria })
   return {
     report: 'satisfaction',
     title: vi.rateWords.title(definition.title),
     parameters: question.asked,
     columns: columnsOf(definition),
-    rows: rowsOf(definition, result, question.public),
+    rows: rowsOf(definition, result, question.public || question.weeks !== null),
     notes: notesOf(question, result, counts),
   }
 }
@@ -44,7 +44,7 @@ export function columnsOf(definition: SurveyDefinition): Column[] {
   ]
 }
 
-/** One row per figure; in public every figure of a hidden row is null. */
+/** One row per figure; in public, and at a desk, every figure of a hidden row is null. */
 export function rowsOf(definition: SurveyDefinition, result: Satisfaction, isPublic: boolean): Row[] {
   const labels = labelsOf(definition)
   const figures = [

@@ -6,7 +6,7 @@ import { reportProblem } from '../../web/vi/reports'
 import { recordExport } from '../actions/exports'
 import type { Deps } from '../deps'
 import { dayOf } from '../domain/period'
-import { may } from '../domain/permissions'
+import { may, seesWholeWeeks } from '../domain/permissions'
 import { errorResponse } from '../errors'
 import { findFormat } from '../formats'
 import { staffPage } from '../render'
@@ -35,7 +35,7 @@ export function exportRoutes(deps: Deps): Hono<Env> {
 }
 
 type Refuse = (error: Fault, parameter: string, value: string) => Response | Promise<Response>
-type Fault = Parameters<typeof reportProblem>[0] | 'not-yet-visible'
+type Fault = Parameters<typeof reportProblem>[0]
 
 async function download(c: Context<Env>, deps: Deps, refuse: Refuse): Promise<Response> {
   const staff = c.get('staff')
@@ -47,7 +47,8 @@ async function download(c: Context<Env>, deps: Deps, refuse: Refuse): Promise<Re
   const asked = Object.fromEntries(filters.map((key) => [key, c.req.query(key)]))
   const parameters = limitToVisible(staff.role, today, asked)
   if (!parameters) return refuse('not-yet-visible', '', '')
-  const made = await deps.long.render({ kind: 'report', name, parameters, format, today, within: staff.officeCode })
+  const limits = { within: staff.officeCode, wholeWeeks: seesWholeWeeks(staff.role) }
+  const made = await deps.long.render({ kind: 'report', name, parameters, format, today, ...limits })
   if (!made.ok) {
     if (made.error === 'unknown-report' || made.error === 'unknown-format') return errorResponse(c, deps, 404)
     return refuse(made.error, made.parameter, made.value)

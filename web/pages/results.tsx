@@ -83,9 +83,9 @@ function Figures({ results }: { results: Results }) {
             <ByMonth results={results} />
           </Box>
         )}
-        <Channels results={results} />
+        {results.channels.length > 0 && <Channels results={results} />}
       </div>
-      {!results.atPoint && <Heat results={results} />}
+      {results.places.length > 0 && <Heat results={results} />}
       <Criteria results={results} />
       <div class="half">
         <Chain results={results} />

@@ -11,7 +11,7 @@ export const resultsWords = {
   days: (from: string, to: string) => `từ ${formatDay(from)} đến ${formatDay(to)}`,
   delayed: 'Số liệu xem được đến hết hôm qua, để không ai đoán được phiếu của người vừa đến quầy.',
   wholeWeeks:
-    'Người làm việc tại điểm khảo sát xem các tuần đã trọn, từ thứ Hai đến Chủ Nhật, để không ai đoán được phiếu của người vừa đến quầy.',
+    'Người làm việc tại điểm khảo sát xem các tuần đã trọn, từ thứ Hai đến Chủ Nhật; tuần có dưới 5 phiếu được gộp với các tuần sau cho đến khi đủ, để không ai đoán được phiếu của người vừa đến quầy.',
   notYet: 'Kỳ này chưa bắt đầu.',
   nothingVisible: 'Trong những ngày này chưa có số liệu xem được.',
 
@@ -155,6 +155,7 @@ export const viewProblems = {
   'period-and-days': 'Xin chọn kỳ, hoặc chọn ngày, không chọn cả hai.',
   'from-after-to': 'Ngày bắt đầu ở sau ngày kết thúc. Xin chọn lại.',
   'unknown-survey': 'Không tìm thấy mẫu phiếu này.',
+  'not-yet-visible': 'Trong những ngày này chưa có số liệu xem được.',
   'no-answers': 'Chưa có điểm khảo sát nào trong phạm vi này.',
 } satisfies Record<ParameterError, string>
 
