@@ -17,7 +17,7 @@ import { publicResultRoutes } from './routes/public-results'
 import { receiptRoutes } from './routes/receipt'
 import { resultRoutes } from './routes/results'
 import { setupRoutes } from './routes/setup'
-import { signInRoutes } from './routes/sign-in'
+import { keepUnsent, signInRoutes } from './routes/sign-in'
 import { surveyRoutes } from './routes/survey'
 import { type Env, sameOrigin, signedIn } from './session'
 import { unmatched } from './unmatched'
@@ -29,12 +29,13 @@ import { unmatched } from './unmatched'
 export function createApp(deps: Deps): Hono<Env> {
   const app = new Hono<Env>()
   app.use(async (c, next) => {
-    c.set('requestId', newId().slice(0, 10))
+    const requestId = newId().slice(0, 10)
+    c.set('requestId', requestId)
+    // Set before the reply is made: changing it afterwards costs as much as answering.
+    c.header('X-Content-Type-Options', 'nosniff')
+    c.header('Referrer-Policy', 'same-origin')
+    c.header('X-Request-Id', requestId)
     await next()
-    const { headers } = c.res
-    headers.set('X-Content-Type-Options', 'nosniff')
-    headers.set('Referrer-Policy', 'same-origin')
-    headers.set('X-Request-Id', c.get('requestId'))
   })
 
   // Nothing has such an address, and PostgreSQL refuses a text with this character.
@@ -52,8 +53,9 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', setupRoutes(deps))
   app.route('/', signInRoutes(deps))
 
-  app.use(paths.staff.home(), signedIn(deps))
-  app.use(`${paths.staff.home()}/*`, signedIn(deps))
+  const member = signedIn(deps, (c) => keepUnsent(c, deps))
+  app.use(paths.staff.home(), member)
+  app.use(`${paths.staff.home()}/*`, member)
   app.get(paths.staff.home(), (c) => c.redirect(paths.staff.results(), 303))
   app.route('/', accountRoutes(deps))
   app.route('/', resultRoutes(deps))

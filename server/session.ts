@@ -70,17 +70,20 @@ function lifetime(now: Date): [seenAt: string, expiresAt: string] {
   return [now.toISOString(), new Date(now.getTime() + idle).toISOString()]
 }
 
-/** First step of the ladder: a person who is signed in. Anybody else is led to the sign-in page and back afterwards. */
-export function signedIn(deps: Deps): MiddlewareHandler<Env> {
+/**
+ * First step of the ladder: a person who is signed in. Anybody else is led to the sign-in page and back afterwards; a form
+ * whose session has ended is kept in that page (`keep`), to be sent when the person says so.
+ */
+export function signedIn(deps: Deps, keep: (c: Context<Env>) => Promise<Response | null>): MiddlewareHandler<Env> {
   return async (c, next) => {
     const staff = await findSignedIn(c, deps)
-    if (!staff) return c.redirect(paths.staff.signIn(whereTo(c)), 303)
+    if (!staff) return (await keep(c)) ?? c.redirect(paths.staff.signIn(whereTo(c)), 303)
     c.set('staff', staff)
     return next()
   }
 }
 
-/** After signing in a page is shown again; a form that was posted is not sent a second time. */
+/** After signing in a page is shown again. */
 function whereTo(c: Context): string | undefined {
   if (c.req.method !== 'GET') return undefined
   const { pathname, search } = new URL(c.req.url)

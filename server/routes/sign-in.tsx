@@ -1,16 +1,18 @@
 import { type Context, Hono } from 'hono'
 import { deleteSession } from '../../db/sessions'
+import { SendAgainPage } from '../../web/pages/send-again'
 import { SignInPage, type SignInProps } from '../../web/pages/sign-in'
 import { paths } from '../../web/paths'
 import { signIn } from '../../web/vi/staff'
 import { checkPassword } from '../actions/staff'
 import type { Deps } from '../deps'
 import { findDevice, rememberDevice } from '../device'
-import { readForm } from '../form'
+import { readPairs } from '../form'
 import { clientAddress } from '../limits'
 import { staffPage } from '../render'
 import { clearSession, type Env, findSignedIn, sessionHash, startSession } from '../session'
 import { signInLimits } from '../sign-in-limits'
+import { readUnsent, safeNext, unsentIn } from '../unsent'
 
 /** Sign-in and sign-out. */
 export function signInRoutes(deps: Deps): Hono<Env> {
@@ -26,8 +28,10 @@ export function signInRoutes(deps: Deps): Hono<Env> {
   })
 
   app.post(paths.staff.signIn(), async (c) => {
-    const form = await readForm(c)
+    const pairs = await readPairs(c)
+    const form = Object.fromEntries(pairs)
     const next = safeNext(form.tiep)
+    const unsent = unsentIn(pairs)
     const login = (form.login ?? '').trim().toLowerCase().slice(0, 100)
     const address = clientAddress(c, deps.config.trustedProxies)
     const attempt = { login, address, device: findDevice(c, deps, login) }
@@ -35,13 +39,14 @@ export function signInRoutes(deps: Deps): Hono<Env> {
     if (!entered.ok) {
       c.header('Retry-After', String(entered.waitSeconds))
       const minutes = Math.ceil(entered.waitSeconds / 60)
-      return show(c, { next, login, problem: { code: 'wait', minutes } }, 429)
+      return show(c, { next, login, unsent, problem: { code: 'wait', minutes } }, 429)
     }
     const staffId = await checkPassword(deps.db, login, form.password ?? '')
-    if (!staffId) return show(c, { next, login, problem: { code: 'wrong' } }, 422)
+    if (!staffId) return show(c, { next, login, unsent, problem: { code: 'wrong' } }, 422)
     await limits.succeeded(attempt)
     await startSession(c, deps, staffId)
     rememberDevice(c, deps, login)
+    if (unsent) return staffPage(c, deps, <SendAgainPage unsent={unsent} />, { title: signIn.againTitle })
     return c.redirect(next ?? paths.staff.home(), 303)
   })
 
@@ -54,10 +59,8 @@ export function signInRoutes(deps: Deps): Hono<Env> {
   return app
 }
 
-/** A page of the staff area to go to after signing in; anything else, another site above all, is dropped. */
-export function safeNext(text: string | undefined): string | undefined {
-  if (!text || !URL.canParse(text, 'http://here')) return undefined
-  const url = new URL(text, 'http://here')
-  const ours = url.origin === 'http://here' && /^\/can-bo(\/|$)/.test(url.pathname)
-  return ours ? url.pathname + url.search : undefined
+/** The sign-in page around a form whose session has ended (422); null when there is nothing to keep. */
+export async function keepUnsent(c: Context<Env>, deps: Deps): Promise<Response | null> {
+  const unsent = await readUnsent(c)
+  return unsent && staffPage(c, deps, <SignInPage unsent={unsent} />, { title: signIn.title, status: 422 })
 }

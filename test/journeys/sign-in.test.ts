@@ -104,6 +104,34 @@ describeEngines('staff sign in', ({ open }) => {
     expect((await hoa.open('/can-bo/tai-khoan')).url).toContain(signInPath)
   })
 
+  it('keeps what was being written when the session ended, and sends it when the person says so', async () => {
+    const app = await openApp(await open())
+    const hoa = await setUp(app)
+    await hoa.open(`/can-bo/diem/${app.point}`)
+    app.setNow('2026-03-11T13:59:00Z')
+    await hoa.send(`/can-bo/diem/${app.point}`, { name: 'Quầy 3 · "Hộ tịch"' })
+    expect(hoa.page.text).toContain('Nội dung được giữ')
+    await hoa.send(signInPath, { login: admin.login, password: 'không phải mật khẩu này' })
+    expect(hoa.page.status).toBe(422)
+    await hoa.send(signInPath, { login: admin.login, password: admin.password })
+    expect(hoa.page.text).toContain('Đã đăng nhập lại')
+    await hoa.send(`/can-bo/diem/${app.point}`)
+    expect(hoa.page.url).toBe('/can-bo/diem')
+    expect(hoa.page.text).toContain('Quầy 3 · "Hộ tịch"')
+  })
+
+  it('never keeps a password, and sends what was kept to the staff area alone', async () => {
+    const app = await openApp(await open())
+    const hoa = await setUp(app)
+    await hoa.open('/can-bo/tai-khoan')
+    app.setNow('2026-03-11T13:59:00Z')
+    await hoa.send('/can-bo/tai-khoan', { old: admin.password, new: 'một câu khác', repeat: 'một câu khác' })
+    expect([hoa.page.url, hoa.page.html.includes('một câu khác')]).toEqual([signInPath, false])
+    const form = { ...admin, 'gui-lai': 'http://elsewhere.test/can-bo', 'giu.name': 'x' }
+    await hoa.post(signInPath, new URLSearchParams(form))
+    expect(hoa.page.url).toBe('/can-bo/ket-qua')
+  })
+
   it('signs out for good, in every copy of the cookie', async () => {
     const app = await openApp(await open())
     const hoa = await setUp(app)

@@ -1,5 +1,6 @@
 import { Field } from '../components/field'
 import { GateShell } from '../components/gate-shell'
+import { type Unsent, UnsentFields } from '../components/unsent-fields'
 import { paths } from '../paths'
 import { signIn } from '../vi/staff'
 
@@ -9,16 +10,23 @@ export type SignInProps = {
   login?: string
   problem?: { code: 'wrong' } | { code: 'wait'; minutes: number }
   signedOut?: boolean
+  /** A form that arrived without a session, kept until somebody is signed in. */
+  unsent?: Unsent | null
 }
 
 /** The sign-in form; after a refusal the login is kept and the password is asked again. */
-export function SignInPage({ next, login, problem, signedOut }: SignInProps) {
+export function SignInPage({ next, login, problem, signedOut, unsent }: SignInProps) {
   return (
     <GateShell>
       <h1>{signIn.title}</h1>
       {signedOut && (
         <p class="note" role="status">
           {signIn.signedOut}
+        </p>
+      )}
+      {unsent && !problem && (
+        <p class="note" role="status">
+          {signIn.expired}
         </p>
       )}
       {problem && (
@@ -28,6 +36,7 @@ export function SignInPage({ next, login, problem, signedOut }: SignInProps) {
       )}
       <form method="post" action={paths.staff.signIn()}>
         {next && <input type="hidden" name="tiep" value={next} />}
+        {unsent && <UnsentFields unsent={unsent} />}
         <Field name="login" label={signIn.login} value={login} autocomplete="username" required />
         <Field name="password" label={signIn.password} type="password" autocomplete="current-password" required />
         <button type="submit" class="btn">

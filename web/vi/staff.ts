@@ -50,6 +50,12 @@ export const signIn = {
   signedOut: 'Đã đăng xuất. Máy dùng chung thì nên đóng cả trình duyệt.',
   forgotten: 'Quên mật khẩu: xin liên hệ người quản trị hệ thống của cơ quan.',
   public: 'Kết quả khảo sát công khai',
+  expired:
+    'Phiên đăng nhập đã hết nên nội dung vừa ghi chưa được gửi. Nội dung được giữ: xin đăng nhập lại rồi gửi tiếp.',
+  againTitle: 'Đã đăng nhập lại',
+  again: 'Nội dung ghi trước khi phiên đăng nhập hết vẫn còn, nhưng chưa được gửi.',
+  sendAgain: 'Gửi tiếp',
+  dropUnsent: 'Bỏ nội dung này, về trang kết quả',
 }
 
 export const setup = {

@@ -1,0 +1,38 @@
+import type { Context } from 'hono'
+import type { Unsent } from '../web/components/unsent-fields'
+import { paths } from '../web/paths'
+import { readPairs } from './form'
+
+/** Names under which the fields of an unsent form travel through the sign-in form. */
+const prefix = 'giu.'
+
+/**
+ * A page of the staff area to go to; anything else, another site above all, is dropped.
+ * @returns path and query, below /can-bo
+ */
+export function safeNext(text: string | undefined): string | undefined {
+  if (!text || !URL.canParse(text, 'http://here')) return undefined
+  const url = new URL(text, 'http://here')
+  const ours = url.origin === 'http://here' && /^\/can-bo(\/|$)/.test(url.pathname)
+  return ours ? url.pathname + url.search : undefined
+}
+
+/**
+ * What a form holds that arrives after its session has ended. Null when there is nothing to keep: a link, an empty form,
+ * a file, or a form of passwords, which must not be written into a page.
+ */
+export async function readUnsent(c: Context): Promise<Unsent | null> {
+  const type = c.req.header('Content-Type') ?? ''
+  if (c.req.method !== 'POST' || !type.startsWith('application/x-www-form-urlencoded')) return null
+  if (c.req.path === paths.staff.account()) return null
+  const fields = await readPairs(c)
+  return fields.length > 0 ? { address: c.req.path, fields } : null
+}
+
+/** Reads it back from the sign-in form; null when that carries none, or one that is not for the staff area. */
+export function unsentIn(form: [string, string][]): Unsent | null {
+  const address = safeNext(form.find(([name]) => name === 'gui-lai')?.[1])
+  const kept = form.filter(([name]) => name.startsWith(prefix))
+  const fields = kept.map(([name, value]): [string, string] => [name.slice(prefix.length), value])
+  return address ? { address, fields } : null
+}
