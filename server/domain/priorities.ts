@@ -1,7 +1,9 @@
+import { discoveries } from './comparison'
 import type { Figure } from './figure'
 import { type Fraction, fraction, roundHalfUp } from './fraction'
 import { meets, type Target } from './sampling'
 import type { Satisfaction } from './satisfaction'
+import { twoSided } from './statistics'
 
 /** A criterion worth mending first, and what it could bring. */
 export type Priority = {
@@ -12,7 +14,7 @@ export type Priority = {
    * decimals. Null without a target.
    */
   gain: number | null
-  /** The whole interval lies below the target: more answers would hardly change the verdict. */
+  /** Below the target by more than chance, among all criteria that are judged: more answers would hardly change it. */
   certain: boolean
 }
 
@@ -24,21 +26,35 @@ type Candidate = { figure: Figure; dimension: string; gain: Fraction | null }
  * target; without a target the lowest rates.
  */
 export function findPriorities(satisfaction: Satisfaction, target: Target | null, count = 3): Priority[] {
-  const candidates = satisfaction.dimensions
+  const reliable = satisfaction.dimensions
     .flatMap((d) =>
       d.criteria.map((figure) => ({ figure, dimension: d.key, weight: weightOf(satisfaction, d, figure) })),
     )
-    .filter(({ figure }) => figure.state === 'ok' && !reaches(figure, target))
+    .filter(({ figure }) => figure.state === 'ok')
+  const apart = target
+    ? surelyApart(
+        reliable.map(({ figure }) => figure),
+        target,
+      )
+    : new Set<Figure>()
+  return reliable
+    .filter(({ figure }) => !reaches(figure, target))
     .map(({ weight, ...rest }) => ({ ...rest, gain: target && gainOf(rest.figure, target, weight) }))
-  return candidates
     .sort(target ? byGain : byRate)
     .slice(0, count)
-    .map((candidate) => priority(candidate, target))
+    .map(({ figure, dimension, gain }) => {
+      return { figure, dimension, gain: gain && roundHalfUp(gain, 2), certain: apart.has(figure) }
+    })
 }
 
-function priority({ figure, dimension, gain }: Candidate, target: Target | null): Priority {
-  const certain = target !== null && figure.high !== null && Math.round(figure.high * 100) < target.hundredths
-  return { figure, dimension, gain: gain && roundHalfUp(gain, 2), certain }
+/** The criteria whose rates differ from the target by more than chance, judged together (score test, as in Wilson). */
+function surelyApart(figures: readonly Figure[], { hundredths }: Target): Set<Figure> {
+  const share = hundredths / 10_000
+  const ps = figures.map(({ satisfied, answered }) =>
+    twoSided((satisfied / answered - share) / Math.sqrt((share * (1 - share)) / answered)),
+  )
+  const found = discoveries(ps)
+  return new Set(figures.filter((_, i) => found[i]))
 }
 
 function reaches({ rate }: Figure, target: Target | null): boolean {

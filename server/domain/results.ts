@@ -1,5 +1,5 @@
 import { type Channel, channels } from './channels'
-import { compareRates, type Difference, isShown } from './comparison'
+import { compareAll, type Difference, isShown } from './comparison'
 import type { ByStanding, Counts, Pairs } from './counts'
 import type { Figure } from './figure'
 import { fraction, meanOf } from './fraction'
@@ -35,13 +35,15 @@ export function channelRows(definition: SurveyDefinition, by: ReadonlyMap<string
   const hidden = hiddenParts(shown.map(({ n }) => n))
   const total = shown.reduce((sum, { n }) => sum + n, 0)
   const phone = shown.find(({ channel }, i) => channel === 'phone' && !hidden[i])
+  const compared = shown.map(({ channel, overall }, i) => (channel === 'phone' || hidden[i] ? null : overall))
+  const toPhone = phone ? compareAll(compared, phone.overall) : []
   return shown.map(({ channel, n, overall }, i) => ({
     channel,
     n,
     hidden: hidden[i] ?? true,
     share: percentOf(n, total),
     figure: overall,
-    toPhone: phone && channel !== 'phone' && !hidden[i] ? compareRates(overall, phone.overall) : null,
+    toPhone: toPhone[i] ?? null,
   }))
 }
 

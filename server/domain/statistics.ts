@@ -18,6 +18,29 @@ export function wilson(p: number, n: number): Interval {
 }
 
 /**
+ * The number of answers whose Wilson 95 % interval around `p` ends at `end` (shares, `end` beside `p`): the inverse of
+ * `wilson`, as exact as `end` is.
+ */
+export function wilsonSize(p: number, end: number): number {
+  return (z * z * end * (1 - end)) / (p - end) ** 2
+}
+
+/**
+ * The chance of a normal deviation at least as far from 0 as `deviation` on either side (0..1), within 1.2e-7 of its
+ * value: erfc by Chebyshev fitting (Press et al., Numerical Recipes, §6.2).
+ */
+export function twoSided(deviation: number): number {
+  const x = Math.abs(deviation) / Math.SQRT2
+  const t = 1 / (1 + x / 2)
+  return t * Math.exp(-x * x + fit.reduceRight((sum, coefficient) => sum * t + coefficient, 0))
+}
+
+const fit = [
+  -1.26551223, 1.00002368, 0.37409196, 0.09678418, -0.18628806, 0.27886807, -1.13520398, 1.48851587, -0.82215223,
+  0.17087277,
+]
+
+/**
  * One criterion in a combined rate: its row in the co-occurrence counts, the share around which its answers vary,
  * and its weight divided by its number of answers.
  */

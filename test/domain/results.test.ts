@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareRates, judge } from '../../server/domain/comparison'
+import { compareAll, compareRates, discoveries, judge } from '../../server/domain/comparison'
 import { parsePeriod } from '../../server/domain/period'
 import { roles } from '../../server/domain/permissions'
 import { findPriorities } from '../../server/domain/priorities'
@@ -66,11 +66,53 @@ describe('what to mend first', () => {
 describe('comparison', () => {
   const at = (rate: number, low: number, high: number) => ({ rate, low, high, state: 'ok' as const })
 
-  it('calls two rates different only when their intervals lie apart', () => {
-    expect(compareRates(at(90.64, 90.35, 90.93), at(90.21, 89.9, 90.52))).toEqual({ points: 0.43, distinct: false })
+  const rated = (satisfied: number, n: number) => {
+    const { rate, low, high, state } = summarise(one, { counted: countAll(one, answers(satisfied, n)) }, null).overall
+    return { rate, low, high, state }
+  }
+  const one = shapedSurvey({ sizes: [1] })
+  const answers = (satisfied: number, n: number) => Array.from({ length: n }, (_, i) => (i < satisfied ? '5' : '1'))
+
+  it('calls two rates different by the two-sided test of two shares', () => {
+    expect(compareRates(at(90.64, 90.35, 90.93), at(90.43, 90.12, 90.74))).toEqual({ points: 0.21, distinct: false })
+    // z = 0.1 / √(0.85 × 0.15 × 2 / 100) = 1.98, then 1.93: on either side of 1.96.
+    expect(compareRates(rated(90, 100), rated(80, 100))).toEqual({ points: 10, distinct: true })
+    expect(compareRates(rated(92, 92), rated(96, 100))).toEqual({ points: 4, distinct: false })
+    expect(compareRates(rated(50, 50), rated(50, 50))).toEqual({ points: 0, distinct: false })
     expect(compareRates(at(80, 78, 82), at(90, 88, 92))).toEqual({ points: -10, distinct: true })
     expect(compareRates(at(80, 78, 82), { rate: null, low: null, high: null, state: 'no-answers' })).toBeNull()
     expect(compareRates(at(80, 78, 82), { ...at(90, 88, 92), state: 'hidden' })).toBeNull()
+  })
+
+  it('judges the differences of a table together, those that are not shown left out', () => {
+    const [phone, near, far] = [rated(80, 100), rated(90, 100), rated(100, 100)]
+    const distinct = (rates: (typeof near | null)[]) => compareAll(rates, phone).map((found) => found?.distinct)
+    expect(distinct([near])).toEqual([true])
+    expect(distinct([near, null, { ...far, state: 'hidden' }])).toEqual([true, undefined, undefined])
+    expect(distinct([near, rated(81, 100), rated(79, 100)])).toEqual([false, false, false])
+    expect(distinct([near, far])).toEqual([true, true])
+  })
+
+  it('finds what the article finds', () => {
+    // Benjamini & Hochberg 1995, §3: fifteen p-values, four discoveries at 0.05 (Bonferroni has three).
+    const ps = [0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344]
+    const more = [0.0459, 0.324, 0.4262, 0.5719, 0.6528, 0.759, 1]
+    expect(discoveries([...ps, ...more]).filter(Boolean)).toHaveLength(4)
+    expect(discoveries([])).toEqual([])
+  })
+
+  it('finds no more than each test alone, no less than Bonferroni, in any order', () => {
+    const chances = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 30 })
+    fc.assert(
+      fc.property(chances, (ps) => {
+        const found = discoveries(ps)
+        ps.forEach((p, i) => {
+          if (found[i]) expect(p).toBeLessThanOrEqual(0.05)
+          if (p <= 0.05 / ps.length) expect(found[i]).toBe(true)
+        })
+        expect(discoveries([...ps].reverse()).reverse()).toEqual(found)
+      }),
+    )
   })
 
   it('meets "at least" when equal, and "over" only above', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { fraction, meanOf, roundHalfUp, toNumber } from '../../server/domain/fraction'
 import { percent, percentOf, pointsBetween } from '../../server/domain/percent'
 import { bounds, meets, responseRate, sampleProgress, sampleSize } from '../../server/domain/sampling'
-import { finiteSize, wilson } from '../../server/domain/statistics'
+import { finiteSize, twoSided, wilson, wilsonSize } from '../../server/domain/statistics'
 import hoaBinh from './cases/hoa-binh-2024.json'
 import hue from './cases/hue-170-profile.json'
 import ratios from './cases/single-ratios.json'
@@ -17,6 +17,30 @@ const printed = (top = 0, bottom = 1, decimals = 2) => {
   const exact = fraction(top * 100, bottom)
   return exact && roundHalfUp(exact, decimals)
 }
+
+describe('two-sided tests', () => {
+  it('have the chances of the tables of the normal distribution', () => {
+    for (const [z, p] of [
+      [0, 1],
+      [0.67449, 0.5],
+      [1.95996, 0.05],
+      [-2.57583, 0.01],
+      [3.29053, 0.001],
+      [6, 1.973e-9],
+    ] as const)
+      expect(Math.abs(twoSided(z) / p - 1)).toBeLessThan(1e-4)
+  })
+
+  it('read from an interval on how many answers it rests', () => {
+    fc.assert(
+      fc.property(share, ([top, n]) => {
+        const p = top / n
+        const { low, high } = wilson(p, n)
+        expect(wilsonSize(p, p < 0.5 ? high : low) / n).toBeCloseTo(1, 6)
+      }),
+    )
+  })
+})
 
 describe('rounding', () => {
   it('is half-up where floats are wrong', () => {
