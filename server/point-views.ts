@@ -38,7 +38,7 @@ export async function pointLines(
     url: linkOf(deps, point),
     link: shortLink(linkOf(deps, point)),
     open: point.closedAt === null,
-    count: (counts.get(point.code) ?? []).reduce((sum, { n }) => sum + n, 0),
+    count: counts.get(point.code)?.collected ?? 0,
   }))
   return { lines, until }
 }

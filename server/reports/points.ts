@@ -4,7 +4,6 @@ import { listPoints } from '../../db/points'
 import { pointReportWords as words } from '../../web/vi/reports'
 import { channelNames } from '../../web/vi/terms'
 import type { Report } from '../domain/report'
-import { validStandings } from '../domain/standing'
 import type { ReportContext, ReportScope } from './parameters'
 
 /** The points of a scope with the responses of its days, over all surveys and versions. */
@@ -33,20 +32,16 @@ export async function buildPoints({ connection }: ReportContext, { scope, asked 
     ],
     rows: points
       .filter(({ code }) => scope.points?.includes(code) ?? true)
-      .map(({ code, name, officeCode, surveyKey, channel, closedAt }) => {
-        const found = counts.get(code) ?? []
-        return {
-          code,
-          name,
-          office: officeCode,
-          officeName: officeNames.get(officeCode) ?? officeCode,
-          survey: surveyKey,
-          channel,
-          open: closedAt === null ? 'open' : 'closed',
-          collected: found.reduce((sum, { n }) => sum + n, 0),
-          valid: found.reduce((sum, { standing, n }) => sum + (validStandings.includes(standing) ? n : 0), 0),
-        }
-      }),
+      .map(({ code, name, officeCode, surveyKey, channel, closedAt }) => ({
+        code,
+        name,
+        office: officeCode,
+        officeName: officeNames.get(officeCode) ?? officeCode,
+        survey: surveyKey,
+        channel,
+        open: closedAt === null ? 'open' : 'closed',
+        ...(counts.get(code) ?? { collected: 0, valid: 0 }),
+      })),
     notes: [words.note],
   }
 }
