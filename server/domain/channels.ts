@@ -6,6 +6,3 @@
  */
 export const channels = ['phone', 'tablet', 'paper', 'staff', 'token'] as const
 export type Channel = (typeof channels)[number]
-
-/** Channels on which offices may be ranked: the person answered unseen by the rated desk. */
-export const independentChannels: readonly Channel[] = ['phone', 'token']

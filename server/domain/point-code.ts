@@ -5,8 +5,3 @@ const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
 export function newPointCode(random: Uint8Array): string {
   return [...random.subarray(0, 4)].map((byte) => alphabet[byte % alphabet.length]).join('')
 }
-
-/** Whether a text has the form of a point's code; codes given by an office may be longer. */
-export function isPointCode(text: string): boolean {
-  return /^[0-9A-Z][0-9A-Z-]{1,19}$/.test(text)
-}

@@ -35,7 +35,8 @@ const effect: Record<MarkKind, Standing | 'as-sent'> = {
  */
 export function standingAfter(asSent: Standing, now: Standing, mark: MarkKind): Standing {
   if (now === 'withdrawn') return 'withdrawn'
-  const to = effect[mark] === 'as-sent' ? asSent : effect[mark]
+  const said = effect[mark]
+  const to = said === 'as-sent' ? asSent : said
   const tooEmpty = asSent === 'blank' || asSent === 'under-half'
-  return tooEmpty && validStandings.includes(to as Standing) ? asSent : (to as Standing)
+  return tooEmpty && validStandings.includes(to) ? asSent : to
 }
