@@ -110,7 +110,7 @@ describe('trend', () => {
 
   it('is a picture with a sentence, and leaves a gap where a month is missing', () => {
     const html = renderToString(
-      <Trend points={year} target={90} targetLabel="Mục tiêu 90 %" alt={trendSentence(year)} />,
+      <Trend points={year} target={90} targetLabel="Chỉ tiêu 90 %" alt={trendSentence(year)} />,
     )
     expect(html).toContain('role="img"')
     expect(html).toContain(
@@ -135,7 +135,7 @@ describe('every chart', () => {
     <Interval key="i" axis={axis} rate={84.9} low={83.7} high={86.1} target={90} />,
     <RateBar key="r" rate={84.9} target={90} />,
     <LikertBar key="l" scale={five} counts={[1, 2, 3, 40, 50]} target={90} />,
-    <LikertLegend key="g" scale={five} target="Mục tiêu 90 %" />,
+    <LikertLegend key="g" scale={five} target="Chỉ tiêu 90 %" />,
     <LikertPatterns key="p" scale={five} />,
     <Trend key="t" points={[{ label: '1/26', rate: 0, low: 0, high: 12 }]} target={90} alt="Một tháng" />,
   ]

@@ -81,7 +81,7 @@ describeEngines('public results', ({ open }) => {
     const citizen = app.visitor()
     await citizen.open(results)
     // 90 % is not over 90 %.
-    expect(citizen.page.text).toContain('Mục tiêu trên 90 %, chưa đạt.')
+    expect(citizen.page.text).toContain('Chỉ tiêu trên 90 %, chưa đạt.')
     expect(citizen.page.text).toContain('50 phiếu hợp lệ trên 80 hồ sơ (62,50 % trả lời).')
     expect(citizen.page.text).toContain('phát ra 60')
     expect(citizen.page.text).toContain('▼')

@@ -31,13 +31,13 @@ describeEngines('the page of results', ({ open }) => {
     const { text, html } = await hoa.open(results)
     expect(text).toContain('Kết quả hài lòng, quý I/2026 đến hôm nay')
     expect(text).toMatch(/Mức độ hài lòng chung 75,00\s%/)
-    expect(text).toMatch(/Dưới mục tiêu 90\s% là 15,00\sđiểm\./)
+    expect(text).toMatch(/Dưới chỉ tiêu 90\s% là 15,00\sđiểm\./)
     expect(text).toMatch(/Thấp hơn quý IV\/2025 25,00\sđiểm, khác nhau có ý nghĩa thống kê\./)
     // Everybody gave one level throughout: the mean is worth n − 1 = 59 independent answers, Wilson of 0.75.
     expect(text).toMatch(/Khoảng tin cậy 95\s% 62,66\s–\s84,29\s%/)
     expect(text).toContain('Số phiếu hợp lệ 60')
     expect(text).toContain('Chưa nhập số hồ sơ')
-    expect(text).toMatch(/Nếu đạt mục tiêu 90\s%, chung tăng tối đa 0,63\sđiểm/)
+    expect(text).toMatch(/Nếu đạt chỉ tiêu 90\s%, chung tăng tối đa 0,63\sđiểm/)
     expect(text).toMatch(/Hài lòng toàn diện 75,00\s%/)
     expect(text).toMatch(/Điểm trung bình 4,25\/5 \(quy đổi 85,00\s%\)/)
     expect(html).not.toMatch(/\sstyle=/)
@@ -71,6 +71,11 @@ describeEngines('the page of results', ({ open }) => {
     const hoa = await signInAdministrator(app)
     const there = `${results}?place=d.7F3K`
     expect((await hoa.open(there)).text).toContain('Điểm này chưa có phiếu nào trong kỳ.')
+    await answerSipas(app, 2, 5, { ...today, ...at('7F3K'), sentStanding: 'under-half', standing: 'under-half' })
+    const { text } = await hoa.open(there)
+    expect(text).toContain('Trong kỳ chưa có phiếu hợp lệ nào.')
+    expect(text).toContain('trả lời dưới một nửa số câu 2')
+    expect(text).not.toContain('Không khảo sát')
     await answerSipas(app, 4, 5, { ...today, ...at('7F3K') })
     const few = (await hoa.open(there)).text
     expect(few).toContain('Chưa công bố (dưới 5 phiếu)')
@@ -125,7 +130,7 @@ describeEngines('the page of results', ({ open }) => {
     const hoa = await signInAdministrator(app)
     const { text } = await hoa.open(`${results}?period=2026-02`)
     expect(text).toContain('Số phiếu hợp lệ 100 / 200 hồ sơ')
-    expect(text).toMatch(/Tỷ lệ trả lời 50,00\s%/)
+    expect(text).toMatch(/Tỷ lệ phản hồi 50,00\s%/)
     expect(text).toContain('Cần 134 phiếu, đã có 100, còn thiếu 34')
     expect(text).toMatch(/đều không hài lòng, tỷ lệ là 45,00\s%; đều hài lòng, 95,00\s%/)
     expect(text).toContain('Phát ra 150')
@@ -175,7 +180,9 @@ describeEngines('the page of results', ({ open }) => {
       ['place=d.7F3K', 'Không tìm thấy điểm khảo sát này trong phạm vi được xem.'],
       [`place=c.${firstOffice.code}`, 'Không tìm thấy cơ quan này trong phạm vi được xem.'],
       ['period=2026-13', 'Kỳ không đúng.'],
+      ['period=1900', 'Kỳ không đúng.'],
       ['from=2026-02-30&to=2026-03-01', 'Ngày không đúng.'],
+      ['to=1900-01-01', 'Ngày không đúng.'],
       ['from=2026-03-02&to=2026-03-01', 'Ngày bắt đầu ở sau ngày kết thúc.'],
       ['survey=nothing', 'Không tìm thấy mẫu phiếu này.'],
       ['channel=fax', 'Không có kênh trả lời này.'],

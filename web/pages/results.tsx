@@ -43,8 +43,7 @@ export function ResultsPage(props: ResultsPageProps) {
       </Filters>
       <div class="figures" data-live={live?.address} data-tag={live?.tag}>
         {notice && <p class="sm">{notice}</p>}
-        {results &&
-          (results.figures.validity.collected > 0 ? <Figures results={results} /> : <Empty results={results} />)}
+        {results && (results.figures.n > 0 ? <Figures results={results} /> : <Empty results={results} />)}
       </div>
     </>
   )
@@ -113,17 +112,24 @@ function Notes({ results: { figures, withoutDoubtful, office, others } }: { resu
   )
 }
 
-function Empty({ results: { atPoint, others } }: { results: Results }) {
+/** Nothing to divide: no response at all, or none that counts. */
+function Empty({ results }: { results: Results }) {
+  const { atPoint, others, figures } = results
+  const collected = figures.validity.collected > 0
+  const nothing = atPoint ? words.emptyPoint : words.emptyOffice
   return (
-    <section class="box">
-      <p>
-        <b>{atPoint ? words.emptyPoint : words.emptyOffice}</b>
-      </p>
-      <p>{words.emptyHint}</p>
-      {others.length > 0 && <p>{leftOutNote(others)}</p>}
-      <p>
-        <a href={paths.staff.points()}>{words.toPoints}</a>
-      </p>
-    </section>
+    <>
+      <section class="box">
+        <p>
+          <b>{collected ? words.noneValid : nothing}</b>
+        </p>
+        <p>{words.emptyHint}</p>
+        {others.length > 0 && <p>{leftOutNote(others)}</p>}
+        <p>
+          <a href={paths.staff.points()}>{words.toPoints}</a>
+        </p>
+      </section>
+      {collected && <Chain results={results} />}
+    </>
   )
 }

@@ -30,7 +30,7 @@ export const publicResults = {
     sipas.includes(surveyKey) ? 'Tỷ lệ hài lòng theo bộ tiêu chí SIPAS.' : `Tỷ lệ hài lòng theo mẫu “${title}”.`,
   rateShort: 'Mức độ hài lòng chung.',
   target: (percent: number, operator: '>=' | '>', met: boolean) =>
-    `Mục tiêu ${operator === '>' ? 'trên ' : ''}${formatShortPercent(percent)}, ${met ? 'đã đạt' : 'chưa đạt'}.`,
+    `Chỉ tiêu ${operator === '>' ? 'trên ' : ''}${formatShortPercent(percent)}, ${met ? 'đã đạt' : 'chưa đạt'}.`,
   valid: (n: number) => `${formatCount(n)} phiếu hợp lệ.`,
   validOf: (n: number, dossiers: number, rate: number) =>
     `${formatCount(n)} phiếu hợp lệ trên ${formatCount(dossiers)} hồ sơ (${formatPercent(rate)} trả lời).`,
@@ -48,9 +48,9 @@ export const publicResults = {
     `Mẫu phiếu: ${title}, ${criteria} tiêu chí, bản ${version}.`,
 
   dimensions: (count: number) => (count === 5 ? 'Năm yếu tố' : `${count} yếu tố`),
-  below: 'dưới mục tiêu',
+  below: 'dưới chỉ tiêu',
   barsNote: (target: number | null, satisfied: string) =>
-    `${target === null ? '' : `Vạch đứng là mục tiêu ${formatShortPercent(target)}, ▼ là dưới mục tiêu. `}“Hài lòng” gồm các mức: ${satisfied}.`,
+    `${target === null ? '' : `Vạch đứng là chỉ tiêu ${formatShortPercent(target)}, ▼ là dưới chỉ tiêu. `}“Hài lòng” gồm các mức: ${satisfied}.`,
   criteria: (count: number) => `Xem ${count} tiêu chí`,
   criterion: 'Tiêu chí',
   answered: 'Người trả lời',

@@ -40,7 +40,7 @@ export const resultsWords = {
   valid: 'Số phiếu hợp lệ',
   validOf: (n: number, dossiers: number | null) =>
     dossiers === null ? formatCount(n) : `${formatCount(n)} / ${formatCount(dossiers)} hồ sơ`,
-  responseRate: 'Tỷ lệ trả lời',
+  responseRate: 'Tỷ lệ phản hồi',
   noDossiers: 'Chưa nhập số hồ sơ',
   reliability: 'Độ tin cậy',
   enough: 'Đủ mẫu',
@@ -52,11 +52,11 @@ export const resultsWords = {
 
   target: (verdict: Verdict, target: string, points: number) =>
     verdict === 'equal'
-      ? `${verdictWords.equal} mục tiêu ${target}.`
-      : `${verdictWords[verdict]} mục tiêu ${target} là ${formatPoints(points)}.`,
+      ? `${verdictWords.equal} chỉ tiêu ${target}.`
+      : `${verdictWords[verdict]} chỉ tiêu ${target} là ${formatPoints(points)}.`,
   targetOver: (percent: string) => `trên ${percent}`,
-  belowTarget: 'dưới mục tiêu',
-  noTarget: 'Chưa đặt mục tiêu cho năm này.',
+  belowTarget: 'dưới chỉ tiêu',
+  noTarget: 'Chưa đặt chỉ tiêu cho năm này.',
   change: (before: string, points: number, distinct: boolean) => {
     if (points === 0) return `Bằng ${before}.`
     const how = points > 0 ? 'Cao hơn' : 'Thấp hơn'
@@ -67,7 +67,7 @@ export const resultsWords = {
 
   dimensions: (count: number) => (count === 5 ? 'Năm yếu tố' : `${count} yếu tố`),
   axis: (low: number) => `${low} đến 100\u00a0%`,
-  targetLine: 'Vạch đứng là mục tiêu.',
+  targetLine: 'Vạch đứng là chỉ tiêu.',
   cutAxis: (low: number) => `Trục bắt đầu từ ${low}\u00a0%.`,
   rate: 'Hài lòng',
   interval95: 'Khoảng 95\u00a0%',
@@ -81,14 +81,14 @@ export const resultsWords = {
   priorities: 'Sửa gì trước',
   priority: (rate: number, answered: number) =>
     `${formatPercent(rate)} hài lòng trên ${formatCount(answered)} người trả lời câu này.`,
-  gain: (target: string, points: number) => `Nếu đạt mục tiêu ${target}, chung tăng tối đa ${formatPoints(points)}.`,
-  certain: (low: number, high: number) => `Chắc chắn dưới mục tiêu: khoảng 95\u00a0% là ${formatInterval(low, high)}.`,
+  gain: (target: string, points: number) => `Nếu đạt chỉ tiêu ${target}, chung tăng tối đa ${formatPoints(points)}.`,
+  certain: (low: number, high: number) => `Chắc chắn dưới chỉ tiêu: khoảng 95\u00a0% là ${formatInterval(low, high)}.`,
   uncertain: (low: number, high: number) =>
-    `Chưa chắc dưới mục tiêu: khoảng 95\u00a0% là ${formatInterval(low, high)}.`,
+    `Chưa chắc dưới chỉ tiêu: khoảng 95\u00a0% là ${formatInterval(low, high)}.`,
   intervalIs: (low: number, high: number) => `Khoảng 95\u00a0% là ${formatInterval(low, high)}.`,
-  allReach: 'Mọi tiêu chí đủ phiếu đều đạt mục tiêu.',
+  allReach: 'Mọi tiêu chí đủ phiếu đều đạt chỉ tiêu.',
   noReliable: 'Chưa tiêu chí nào đủ 30 người trả lời để xếp thứ tự.',
-  lowestOnly: 'Chưa đặt mục tiêu cho năm này nên chưa tính được mức tăng; dưới đây là các tiêu chí thấp nhất.',
+  lowestOnly: 'Chưa đặt chỉ tiêu cho năm này nên chưa tính được mức tăng; dưới đây là các tiêu chí thấp nhất.',
 
   byMonth: 'Theo tháng',
   month: 'Tháng',
@@ -115,7 +115,7 @@ export const resultsWords = {
   heat: 'Điểm khảo sát và yếu tố',
   place: 'Điểm khảo sát',
   heatNote: (target: string | null) =>
-    `${target ? `▼ dưới mục tiêu ${target}. ` : ''}“ẩn”: dưới 5 phiếu, hoặc che để không suy ra được từ các ô khác.`,
+    `${target ? `▼ dưới chỉ tiêu ${target}. ` : ''}“ẩn”: dưới 5 phiếu, hoặc che để không suy ra được từ các ô khác.`,
   hidden: 'ẩn',
   underFive: 'dưới 5',
   noResponses: 'chưa có phiếu',
@@ -124,7 +124,7 @@ export const resultsWords = {
   criteria: (count: number) => `${count} tiêu chí`,
   criterion: 'Tiêu chí',
   levels: (count: number) => `${count} mức, mức hài lòng ở bên trái`,
-  targetKey: (target: string) => `Mục tiêu ${target}`,
+  targetKey: (target: string) => `Chỉ tiêu ${target}`,
   counts: 'Xem số phiếu từng mức',
   chain: 'Phiếu phát ra, thu về, hợp lệ',
   notCounted: 'chưa nhập',
@@ -140,6 +140,7 @@ export const resultsWords = {
     `${formatNumber(level)}/${levels} (quy đổi ${formatPercent(percent)})`,
   emptyPoint: 'Điểm này chưa có phiếu nào trong kỳ.',
   emptyOffice: 'Chưa có phiếu nào trong kỳ.',
+  noneValid: 'Trong kỳ chưa có phiếu hợp lệ nào.',
   emptyHint: 'Có thể chọn kỳ khác, hoặc in mã QR và đặt tại quầy để người dân trả lời.',
   toPoints: 'Đến trang điểm khảo sát, mã QR',
   version: (title: string, version: number) => `${title}, bản ${version}`,
