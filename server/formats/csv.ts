@@ -5,14 +5,17 @@ import type { Format } from './index'
 
 const byteOrderMark = '\u{feff}'
 
-/**
- * A cell as RFC 4180 has it. Text that a spreadsheet would take for a formula (it begins with = + - @ tab or CR) gets an
- * apostrophe in front; numbers stay numbers, negative ones too.
- */
+const sign = '[=+\\-@\uff1d\uff0b\uff0d\uff20]'
+/** Where a spreadsheet would begin a formula: at the start of the text with = + - @, as they are or wide, tab or CR … */
+const atStart = new RegExp(`^(?=[\\t\\r]|${sign})`)
+/** … and after whatever begins a cell where the semicolon separates and quotes inside a line mean nothing (Excel in Viet Nam). */
+const inside = new RegExp(`([;\\t\\r\\n])(?=${sign})`, 'g')
+
+/** A cell as RFC 4180 has it. What would begin a formula gets an apostrophe in front; numbers stay numbers, negative ones too. */
 export function csvCell(cell: FlatCell): string {
   if (cell === null) return ''
   if (typeof cell !== 'string') return String(cell)
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
+  const safe = cell.replace(inside, "$1'").replace(atStart, "'")
   return /[",\r\n;]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
