@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
@@ -37,6 +37,8 @@ export async function connectReadOnly(place: Place): Promise<Connection> {
 const fileOf = (dataDir: string) => join(dataDir, 'hailong.db')
 
 function openSqlite(file: string, { readonly = false } = {}): SqliteConnection {
+  // The folder may have been there before, open to others. SQLite gives its other files the mode of this one.
+  if (!readonly) closeSync(openSync(file, 'a', 0o600))
   const raw = new Database(file, { readonly, timeout: 5000 })
   if (!readonly) raw.pragma('journal_mode = wal')
   raw.pragma('synchronous = full')

@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
@@ -26,9 +27,24 @@ export function answerLimiter(config: Pick<Config, 'rateLimits' | 'trustedProxie
 /** The address of the asking machine: the last hop of X-Forwarded-For that is not one of our own proxies. */
 export function clientAddress(c: Context, trustedProxies: readonly string[]): string {
   const direct = remoteAddress(c)
-  if (!trustedProxies.includes(direct)) return direct
+  if (!trustedProxies.includes(direct)) return networkOf(direct)
   const hops = (c.req.header('X-Forwarded-For') ?? '').split(',').map((hop) => hop.trim())
-  return hops.reverse().find((hop) => hop && !trustedProxies.includes(hop)) ?? direct
+  return networkOf(hops.reverse().find((hop) => hop && !trustedProxies.includes(hop)) ?? direct)
+}
+
+/** An IPv6 address as its network of 64 bits: every customer has 2^64 addresses in it. Anything else as it is. */
+export function networkOf(address: string): string {
+  const mapped = /^::ffff:([\d.]+)$/i.exec(address)?.[1]
+  if (mapped || !isIPv6(address)) return mapped ?? address
+  const [before = '', after] = address.replace(/%.*$/, '').split('::')
+  const groups = (text: string | undefined) => (text ? text.split(':') : [])
+  const [head, tail] = [groups(before), groups(after)]
+  const middle = Array(Math.max(0, 8 - head.length - tail.length)).fill('0')
+  const all = after === undefined ? head : [...head, ...middle, ...tail]
+  return `${all
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')}::/64`
 }
 
 function remoteAddress(c: Context): string {

@@ -33,15 +33,18 @@ export function parseQuestion(
 
 type When = { ok: true; value: Pick<Asked, 'period' | 'days'> } | { ok: false; error: ParameterError }
 
+/** No answer is older: imports take none from before. */
+const earliest = '2000-01-01'
+
 function whenOf({ period: name, from, to }: Query, today: string): When {
   if (!name && (from || to)) return daysOf(from || to || '', to || today)
   const period = name ? parsePeriod(name) : quarterOf(today)
-  if (!period) return { ok: false, error: 'bad-period' }
+  if (!period || period.to < earliest) return { ok: false, error: 'bad-period' }
   return { ok: true, value: { period, days: { from: period.from, to: period.to } } }
 }
 
 function daysOf(from: string, to: string): When {
-  if (!isDay(from) || !isDay(to)) return { ok: false, error: 'bad-day' }
+  if (!isDay(from) || !isDay(to) || to < earliest) return { ok: false, error: 'bad-day' }
   if (from > to) return { ok: false, error: 'from-after-to' }
   return { ok: true, value: { period: null, days: { from, to } } }
 }

@@ -11,6 +11,7 @@ it('keeps SQLite in one file of a folder that only its owner may enter, and sync
   onTestFinished(() => connection.close())
   await migrate(connection)
   expect(statSync(dataDir).mode & 0o777).toBe(0o700)
+  for (const file of readdirSync(dataDir)) expect(statSync(join(dataDir, file)).mode & 0o077).toBe(0)
   expect(readdirSync(dataDir).filter((name) => name.endsWith('.db'))).toEqual(['hailong.db'])
   const pragma = (name: string) => connection.raw?.pragma(name, { simple: true })
   expect(['journal_mode', 'synchronous', 'foreign_keys', 'busy_timeout'].map(pragma)).toEqual(['wal', 2, 1, 0])

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { formPairs } from '../../server/body'
 import { drain } from '../../server/ledger/follow'
+import { networkOf } from '../../server/limits'
 import { openApp, type TestApp } from '../support/app'
 import { describeEngines } from '../support/database'
 import { signInAs } from '../support/staff'
@@ -70,6 +71,15 @@ describeEngines('whoever only watches', ({ open }) => {
     await drain(app.deps.connection)
     expect((await app.visitor().open('/healthz')).html).toBe(before)
   })
+})
+
+it('an address of IPv6 counts as its network, so that nobody has a new one for each request', () => {
+  const same = ['2001:db8:1:2::1', '2001:db8:1:2:ffff:ffff:ffff:ffff', '2001:0DB8:0001:0002:0:0:0:9', '2001:db8:1:2::']
+  expect(new Set(same.map(networkOf))).toEqual(new Set(['2001:db8:1:2::/64']))
+  expect(networkOf('fe80::1%eth0')).toBe('fe80:0:0:0::/64')
+  expect(networkOf('::1')).toBe('0:0:0:0::/64')
+  expect(networkOf('::ffff:10.0.0.1')).toBe('10.0.0.1')
+  for (const other of ['10.0.0.1', 'unknown', '']) expect(networkOf(other)).toBe(other)
 })
 
 it('a form of a million fields is read up to the thousandth', () => {
