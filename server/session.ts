@@ -79,6 +79,7 @@ export function signedIn(deps: Deps, keep: (c: Context<Env>) => Promise<Response
     const staff = await findSignedIn(c, deps)
     if (!staff) return (await keep(c)) ?? c.redirect(paths.staff.signIn(whereTo(c)), 303)
     c.set('staff', staff)
+    c.header('Cache-Control', 'private, no-store')
     return next()
   }
 }

@@ -3,7 +3,9 @@ import { findOffice } from '../../db/offices'
 import { findPoint } from '../../db/points'
 import { ReceiptPage } from '../../web/pages/receipt'
 import { ThanksPage } from '../../web/pages/thanks'
+import { UnknownReceiptPage } from '../../web/pages/unknown'
 import { paths } from '../../web/paths'
+import { unknownReceipt } from '../../web/vi/errors'
 import { receiptTitle } from '../../web/vi/receipt'
 import { viewReceipt, withdrawResponse } from '../actions/responses'
 import type { Deps } from '../deps'
@@ -21,7 +23,7 @@ export function receiptRoutes(deps: Deps): Hono<Env> {
   app.post('/phieu/:receipt/rut', async (c) => {
     const receipt = c.req.param('receipt')
     const result = await withdrawResponse(deps, receipt)
-    if (!result.ok && result.error === 'unknown') return errorResponse(c, deps, 404)
+    if (!result.ok && result.error === 'unknown') return unknown(c)
     if (!result.ok) return show(c, receipt, 410)
     return c.redirect(paths.receipt(receipt), 303)
   })
@@ -39,13 +41,17 @@ export function receiptRoutes(deps: Deps): Hono<Env> {
     c.header('X-Robots-Tag', 'noindex')
     const view = await viewReceipt(deps, text)
     const names = view && (await namesOf(view.point))
-    if (!view || !names) return errorResponse(c, deps, 404)
+    if (!view || !names) return unknown(c)
     const fullSurvey =
       view.version.startsWith(`${quickSurveyKey}@`) && view.state === 'kept' ? paths.survey(view.point) : null
     const page = <ReceiptPage {...view} {...names} fullSurvey={fullSurvey} tooLate={status === 410} />
     const response = await citizenPage(c, deps, page, { title: receiptTitle(), status, script: true })
     response.headers.set('Cache-Control', 'no-store')
     return response
+  }
+
+  function unknown(c: Context<Env>) {
+    return citizenPage(c, deps, <UnknownReceiptPage />, { title: unknownReceipt.title, status: 404 })
   }
 
   async function namesOf(code: string) {

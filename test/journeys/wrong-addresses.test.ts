@@ -29,6 +29,19 @@ describeEngines('an address or a method that nothing answers', (engine) => {
     expect((await app.request('http://hailong.test//elsewhere.test/')).status).toBe(404)
   })
 
+  it('says how a code of a receipt looks when it is none', async () => {
+    const { visitor } = await openApp(await engine.open())
+    const { status, text } = await visitor().open('/phieu/0000-0000-0000-0000-000U')
+    expect([status, text]).toEqual([404, expect.stringContaining('Mời Ông/Bà xem lại mã trên biên nhận')])
+  })
+
+  it('lets nothing of the staff area stay in a cache', async () => {
+    const app = await openApp(await engine.open())
+    const clerk = await signInAs(app, 'administrator')
+    for (const path of ['nhap/mau.csv?phieu=sipas-24', `diem/${app.point}/ap-phich.svg`, 'tai-khoan', 'diem'])
+      expect((await clerk.open(`/can-bo/${path}`)).headers.get('Cache-Control')).toBe('private, no-store')
+  })
+
   it('keeps signed-in people in their frame and speaks to them, not to citizens', async () => {
     const app = await openApp(await engine.open())
     const clerk = await signInAs(app, 'statistics')

@@ -4,8 +4,8 @@ import type { DimensionFigure, Satisfaction } from '../../server/domain/satisfac
 import type { SurveyDefinition } from '../../server/domain/survey'
 import { RateBar } from '../charts/interval'
 import { formatPercent } from '../vi/format'
+import { stateWords } from '../vi/numbers'
 import { publicResults as words } from '../vi/public-results'
-import { figureStateNames } from '../vi/terms'
 
 type Props = { definition: SurveyDefinition; satisfaction: Satisfaction; target: Target | null }
 
@@ -31,7 +31,7 @@ function Bar({ figure, name, target }: { figure: DimensionFigure; name: string; 
     return (
       <li>
         <span>{name}</span>
-        <b class="state">{figureStateNames[state]}</b>
+        <b class="state">{stateWords[state]}</b>
       </li>
     )
   const below = target !== null && !judge(rate, target).met

@@ -2,8 +2,8 @@ import type { Figure } from '../../server/domain/figure'
 import type { Satisfaction } from '../../server/domain/satisfaction'
 import { listCriteria, type SurveyDefinition } from '../../server/domain/survey'
 import { formatCount, formatPercent } from '../vi/format'
+import { stateWords } from '../vi/numbers'
 import { publicResults as words } from '../vi/public-results'
-import { figureStateNames } from '../vi/terms'
 
 type Props = { definition: SurveyDefinition; satisfaction: Satisfaction }
 
@@ -46,7 +46,7 @@ function Cells({ figure }: { figure: Figure }) {
   if (rate === null || reliability === 'hidden')
     return (
       <td class="r" colSpan={2}>
-        {figureStateNames[state]}
+        {stateWords[state]}
       </td>
     )
   return (

@@ -1,7 +1,7 @@
 import type { SurveyFigures } from '../../server/domain/period-figures'
 import { formatCount, formatPercent } from '../vi/format'
+import { stateWords } from '../vi/numbers'
 import { periods } from '../vi/periods'
-import { figureStateNames } from '../vi/terms'
 import { Scrollable } from './results/scrollable'
 
 type Props = {
@@ -61,7 +61,7 @@ function Figures({ survey, labels }: { survey: SurveyFigures | undefined; labels
         {formatCount(n)}
       </td>
       <td class="r" data-label={labels[1]}>
-        {shown ? formatPercent(overall.rate ?? 0) : figureStateNames[overall?.state ?? 'no-answers']}
+        {shown ? formatPercent(overall.rate ?? 0) : stateWords[overall?.state ?? 'no-answers']}
       </td>
     </>
   )

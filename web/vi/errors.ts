@@ -116,6 +116,11 @@ export const unknownPoint = {
     `Không tìm thấy điểm khảo sát “${code}”. Mời Ông/Bà quét lại mã QR hoặc kiểm tra lại đường dẫn in bên dưới mã.`,
 }
 
+export const unknownReceipt = {
+  title: 'Không tìm thấy phiếu có mã này',
+  text: 'Mời Ông/Bà xem lại mã trên biên nhận: 20 ký tự, chia thành năm nhóm; không có chữ I, L, O và U.',
+}
+
 export const homeWords = {
   title: 'Ý kiến của người dân về sự phục vụ',
   text: 'Mời Ông/Bà quét mã QR đặt tại quầy để cho ý kiến về lần làm việc của mình. Không cần cài ứng dụng, không hỏi tên.',

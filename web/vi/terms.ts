@@ -1,6 +1,5 @@
 import type { PeriodState } from '../../db/schema'
 import type { Channel } from '../../server/domain/channels'
-import type { FigureState } from '../../server/domain/figure'
 import type { Standing } from '../../server/domain/standing'
 
 export const channelNames = {
@@ -38,14 +37,6 @@ export const periodStateNames = {
   published: 'Đã công bố',
   reopened: 'Đã mở lại',
 } satisfies Record<PeriodState | 'open', string>
-
-export const figureStateNames = {
-  'not-asked': 'Không khảo sát',
-  'no-answers': 'Chưa có số liệu',
-  hidden: 'Chưa công bố (dưới 5 phiếu)',
-  low: 'Ít phiếu, chỉ để tham khảo',
-  ok: 'Đủ phiếu',
-} satisfies Record<FigureState, string>
 
 /** What stands in place of a level. */
 export const noLevelNames = { na: 'Không có ý kiến', blank: 'Bỏ trống', 'not-applicable': 'Không phải trả lời' }
