@@ -13,6 +13,7 @@ import { type Standing, validStandings } from '../server/domain/standing'
 import { listCriteria, type SurveyDefinition } from '../server/domain/survey'
 import { mondayOf } from '../server/domain/visible'
 import type { Connection } from './connect'
+import { unpackPairs } from './packed-pairs'
 import { scan } from './scan'
 import type { Db } from './schema'
 
@@ -153,7 +154,7 @@ async function talliedPairs(connection: Connection, scope: Scope): Promise<BySta
   const group: ByStanding<Pairs> = {}
   const query = halfRows(connection.db, 'tallyPair', scope).where('standing', 'in', validStandings)
   for await (const row of scan<TallyRow>(connection, query.compile()))
-    addTo(group, row.standing, JSON.parse(row.counts), sumPairs)
+    addTo(group, row.standing, unpackPairs(row.counts), sumPairs)
   return group
 }
 

@@ -11,7 +11,7 @@ export const tallyKeys = {
 export type TallyName = keyof typeof tallyKeys
 export const tallyNames = Object.keys(tallyKeys) as TallyName[]
 
-/** Values of the key columns, and the counts as JSON. */
+/** Values of the key columns, and the counts as JSON; co-occurrence counts are packed (packed-pairs). */
 export type TallyRow = { key: readonly string[]; counts: string }
 
 const rowsPerStatement = 500

@@ -11,14 +11,14 @@ export type Counts = { n: number; full: number; items: number[][] }
  * Co-occurrence counts for the interval of a mean (SIPAS: quadratic form in A, B, C), K × K row by row:
  * `both[k][l]` answered both, `satisfied[k][l]` satisfied with both, `mixed[k][l]` satisfied with k and answered l.
  */
-export type Pairs = { both: number[]; satisfied: number[]; mixed: number[] }
+export type Pairs = { both: Int32Array; satisfied: Int32Array; mixed: Int32Array }
 
 export function emptyCounts(criteria: number, levels: number): Counts {
   return { n: 0, full: 0, items: Array.from({ length: criteria }, () => new Array(levels + 2).fill(0)) }
 }
 
 export function emptyPairs(criteria: number): Pairs {
-  const square = () => new Array(criteria * criteria).fill(0)
+  const square = () => new Int32Array(criteria * criteria)
   return { both: square(), satisfied: square(), mixed: square() }
 }
 
@@ -79,7 +79,7 @@ export function sumPairs(into: Pairs, other: Pairs): Pairs {
   return into
 }
 
-function addTo(sums: number[], parts: readonly number[]): void {
+function addTo(sums: number[] | Int32Array, parts: ArrayLike<number>): void {
   for (let i = 0; i < parts.length; i++) sums[i] = (sums[i] ?? 0) + (parts[i] ?? 0)
 }
 

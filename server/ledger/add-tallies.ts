@@ -1,7 +1,8 @@
+import { unpackPairs } from '../../db/packed-pairs'
 import type { Db } from '../../db/schema'
 import { deleteTallies, listTallies, saveTallies, type TallyName } from '../../db/tallies'
 import { type Counts, type Pairs, sumCounts, sumPairs } from '../domain/counts'
-import { type Group, keyText, type Tallies } from './tally'
+import { countsText, type Group, keyText, type Tallies } from './tally'
 
 /**
  * Adds differences to the stored tallies: every group is read, summed and written once. A group without any response
@@ -15,7 +16,7 @@ export async function addTallies(db: Db, changes: Tallies): Promise<void> {
 
 /** @returns the keys, as text, of the groups that are empty now */
 async function addCounts(db: Db, name: TallyName, changes: Map<string, Group<Counts>>): Promise<Set<string>> {
-  const groups = await sumStored(db, name, changes, sumCounts)
+  const groups = await sumStored(db, name, changes, (text) => JSON.parse(text) as Counts, sumCounts)
   const emptied = groups.filter((group) => group.counts.n === 0)
   await write(
     db,
@@ -27,7 +28,7 @@ async function addCounts(db: Db, name: TallyName, changes: Map<string, Group<Cou
 }
 
 async function addPairCounts(db: Db, changes: Map<string, Group<Pairs>>, emptied: Set<string>): Promise<void> {
-  const groups = await sumStored(db, 'tallyPair', changes, sumPairs)
+  const groups = await sumStored(db, 'tallyPair', changes, unpackPairs, sumPairs)
   const isEmptied = (group: Group<Pairs>) => emptied.has(keyText(group.key))
   await write(
     db,
@@ -41,6 +42,7 @@ async function sumStored<T>(
   db: Db,
   name: TallyName,
   changes: Map<string, Group<T>>,
+  read: (text: string) => T,
   sum: (into: T, other: T) => T,
 ): Promise<Group<T>[]> {
   const groups = [...changes.values()]
@@ -53,15 +55,15 @@ async function sumStored<T>(
     stored.set(keyText(row.key), row.counts)
   return groups.map(({ key, counts }) => {
     const before = stored.get(keyText(key))
-    return { key, counts: before === undefined ? counts : sum(JSON.parse(before) as T, counts) }
+    return { key, counts: before === undefined ? counts : sum(read(before), counts) }
   })
 }
 
-function write<T>(db: Db, name: TallyName, groups: Group<T>[]): Promise<void> {
+function write(db: Db, name: TallyName, groups: Group<Counts | Pairs>[]): Promise<void> {
   return saveTallies(
     db,
     name,
-    groups.map(({ key, counts }) => ({ key, counts: JSON.stringify(counts) })),
+    groups.map(({ key, counts }) => ({ key, counts: countsText(counts) })),
   )
 }
 

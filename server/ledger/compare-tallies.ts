@@ -1,6 +1,7 @@
 import type { Connection } from '../../db/connect'
 import { scanTallies, type TallyName, tallyNames } from '../../db/tallies'
-import { keyText, type Tallies } from './tally'
+import type { Counts, Pairs } from '../domain/counts'
+import { countsText, keyText, type Tallies } from './tally'
 
 /** A row that is not what it should be; null where there should be, or is, none. */
 export type TallyDifference = {
@@ -13,16 +14,16 @@ export type TallyDifference = {
 /** Every row of the stored tallies that differs from counts, then every row that is missing. */
 export async function* compareTallies(connection: Connection, counted: Tallies): AsyncGenerator<TallyDifference> {
   for (const name of tallyNames) {
-    const groups: ReadonlyMap<string, { key: readonly string[]; counts: unknown }> = counted[name]
+    const groups: ReadonlyMap<string, { key: readonly string[]; counts: Counts | Pairs }> = counted[name]
     const seen = new Set<string>()
     for await (const { key, counts: actual } of scanTallies(connection, name)) {
       const text = keyText(key)
       const group = groups.get(text)
-      const expected = group ? JSON.stringify(group.counts) : null
+      const expected = group ? countsText(group.counts) : null
       seen.add(text)
       if (expected !== actual) yield { name, key, expected, actual }
     }
     for (const [text, { key, counts }] of groups)
-      if (!seen.has(text)) yield { name, key, expected: JSON.stringify(counts), actual: null }
+      if (!seen.has(text)) yield { name, key, expected: countsText(counts), actual: null }
   }
 }

@@ -1,3 +1,4 @@
+import { packPairs } from '../../db/packed-pairs'
 import type { TallyName } from '../../db/tallies'
 import { addAnswers, addPairs, type Counts, emptyCounts, emptyPairs, type Pairs } from '../domain/counts'
 import { halfOf } from '../domain/period'
@@ -26,6 +27,11 @@ export type Group<T> = { key: readonly string[]; counts: T }
 /** Counts by table and key; `keyText` of a row is the index. */
 export type Tallies = Record<Exclude<TallyName, 'tallyPair'>, Map<string, Group<Counts>>> & {
   tallyPair: Map<string, Group<Pairs>>
+}
+
+/** Counts as a tally stores them. */
+export function countsText(counts: Counts | Pairs): string {
+  return 'both' in counts ? packPairs(counts) : JSON.stringify(counts)
 }
 
 export function emptyTallies(): Tallies {

@@ -9,6 +9,7 @@ import { markKinds, type Standing, standingAfter, validStandings } from '../../s
 import { logRoot, packPeaks } from '../../server/ledger/checkpoint'
 import { drain, followOnce, startFollower } from '../../server/ledger/follow'
 import { sha256 } from '../../server/ledger/leaf'
+import { countsText } from '../../server/ledger/tally'
 import { describeEngines } from '../support/database'
 import { answerOf, keep, listEntries, mark, openLedger, tallyLines } from '../support/ledger'
 import { silentLog } from '../support/log'
@@ -193,5 +194,5 @@ function countPlainly(model: { row: ReturnType<typeof answerOf>; standing: Stand
     groups.set(`tallyPair${half}`, group)
     if ('pairs' in group) addPairs(group.pairs, answers, satisfied)
   }
-  return [...groups].map(([key, g]) => `${key} ${JSON.stringify('counts' in g ? g.counts : g.pairs)}`).sort()
+  return [...groups].map(([key, g]) => `${key} ${countsText('counts' in g ? g.counts : g.pairs)}`).sort()
 }
