@@ -10,7 +10,7 @@ import { conflict } from '../../web/vi/receipt'
 import { type SentBefore, submitResponse } from '../actions/responses'
 import { formPairs, readBody } from '../body'
 import type { Deps } from '../deps'
-import { type AnswerProblem, type Fields, type Kept, keepFields, parseAnswers } from '../domain/answers'
+import { type AnswerProblem, type Fields, keepFields, parseAnswers } from '../domain/answers'
 import { isForeign } from '../foreign-origin'
 import { answerLimiter } from '../limits'
 import { citizenPage } from '../render'
@@ -54,7 +54,8 @@ export function surveyRoutes(deps: Deps): Hono<Env> {
     const template = pages.template(point, definition, 'vi')
     c.header('Content-Type', 'text/html; charset=utf-8')
     c.header('Content-Security-Policy', pages.csp)
-    c.header('Cache-Control', 'private, no-cache')
+    // On a device that many people use, Back must not show what the person before chose.
+    c.header('Cache-Control', point.channel === 'tablet' ? 'no-store' : 'private, no-cache')
     c.header('Vary', 'Accept-Encoding')
     if (!c.req.header('Accept-Encoding')?.includes('gzip')) return c.body(template.plain(deps.newId()))
     c.header('Content-Encoding', 'gzip')
@@ -89,8 +90,8 @@ export function surveyRoutes(deps: Deps): Hono<Env> {
         parsed: parsed.value,
         clientId: form.clientId,
         lang: form.lang,
-        flags: flagsOf(c, deps, point, form.kept),
-        replaces: clientIdIn(form.kept.replaces),
+        flags: flagsOf(c, deps, point, fields),
+        replaces: clientIdIn(fields, 'replaces'),
       }
       const result = await submitResponse(deps, submission)
       if (!result.ok) return conflicting(c, point, form, result)
@@ -109,29 +110,29 @@ export function surveyRoutes(deps: Deps): Hono<Env> {
 
   /** What the form says about itself. An unknown version leaves the point's current one to show the fields in. */
   async function readForm(fields: Fields, point: OpenPoint) {
-    const kept = keepFields(fields)
-    const version = kept.version?.[0] ?? ''
+    const version = firstOf(fields, 'version') ?? ''
     const asked = await findSurveyVersion(deps.db, version)
     const fits = asked && offers(point, asked)
     const definition = fits ? asked : await pages.definition(point, version.startsWith(`${quickSurveyKey}@`))
     if (!definition) throw new Error(`no published version of ${point.surveyKey}`)
     const lang: Lang = 'vi'
     const known = Boolean(fits) || version === ''
-    return { kept, known, definition, lang, clientId: clientIdIn(kept.clientId) ?? deps.newId() }
+    return { fields, known, definition, lang, clientId: clientIdIn(fields, 'clientId') ?? deps.newId() }
   }
 
   function refused(c: Context<Env>, point: OpenPoint, form: Form, refusal: Refusal) {
-    const { definition, lang, kept, clientId } = form
+    const { definition, lang, clientId } = form
     if (refusal.retryAfter) c.header('Retry-After', String(refusal.retryAfter))
     const problem = { code: refusal.code, fields: refusal.fields ?? [] }
-    const props = { ...pageProps(point, definition, lang), clientId, kept, problem }
+    const props = { ...pageProps(point, definition, lang), clientId, kept: keepFields(form.fields), problem }
     const options = { title: surveyTitle(props), status: refusals[refusal.code], lang, script: true }
     return citizenPage(c, deps, <SurveyPage {...props} />, options)
   }
 
   function conflicting(c: Context<Env>, point: OpenPoint, form: Form, first: SentBefore) {
     const { office, point: shown } = pageProps(point, form.definition, form.lang)
-    const props = { office, point: shown, kept: form.kept, ...first, replaces: form.clientId, clientId: deps.newId() }
+    const ids = { replaces: form.clientId, clientId: deps.newId() }
+    const props = { office, point: shown, kept: keepFields(form.fields), ...first, ...ids }
     return citizenPage(c, deps, <ConflictPage {...props} />, { title: conflict.title, status: 409 })
   }
 }
@@ -148,17 +149,21 @@ function closedPoint(c: Context<Env>, deps: Deps, point: OpenPoint) {
   return citizenPage(c, deps, page, { title: wordsFor(410).title, status: 410 })
 }
 
+function firstOf(fields: Fields, name: string): string | undefined {
+  return fields.find((field) => field[0] === name)?.[1]
+}
+
 /** 128 bits in base64url, as this server writes them; anything else is as good as missing. */
-function clientIdIn(values: string[] | undefined): string | undefined {
-  const id = values?.[0]
+function clientIdIn(fields: Fields, name: string): string | undefined {
+  const id = firstOf(fields, name)
   return id && /^[A-Za-z0-9_-]{16,64}$/.test(id) ? id : undefined
 }
 
-function flagsOf(c: Context<Env>, deps: Deps, point: OpenPoint, kept: Kept): string[] {
+function flagsOf(c: Context<Env>, deps: Deps, point: OpenPoint, fields: Fields): string[] {
   return [
     point.closedAt ? 'late' : '',
     isForeign(c, deps) ? 'foreign-origin' : '',
-    kept[trapField]?.some(Boolean) ? 'trap' : '',
+    fields.some(([name, value]) => name === trapField && value !== '') ? 'trap' : '',
   ].filter(Boolean)
 }
 
