@@ -3,7 +3,7 @@ import { listOfficesBelow } from '../db/offices'
 import { countCollected, listSnapshots, listStandingSnapshots, type Snapshot, type SnapshotHead } from '../db/periods'
 import { staffNames } from '../db/staff'
 import { getSurveyVersion, listSurveyVersions } from '../db/surveys'
-import { findTarget } from '../db/targets'
+import { findNearestTarget } from '../db/targets'
 import type { PeriodPageProps, SnapshotView, Taken } from '../web/pages/period'
 import type { PeriodLine } from '../web/pages/periods'
 import { formatCount, formatNumber } from '../web/vi/format'
@@ -152,8 +152,9 @@ async function dossiersProps(deps: Deps, { office, period }: PeriodScope, names:
 
 async function targetProps(deps: Deps, { office, period }: PeriodScope) {
   const year = Number(period.text.slice(0, 4))
-  const row = await findTarget(deps.db, office.code, year)
+  const nearest = await findNearestTarget(deps.db, office.code, year)
+  const row = nearest?.officeCode === office.code ? nearest : undefined
   const percent = row ? formatNumber(row.hundredths / 100).replace(/,00$|(,\d)0$/, '$1') : ''
   const typed = { operator: row?.operator ?? '>=', percent, source: row?.source ?? '' }
-  return { office: office.code, period: period.text, year, typed, wrong: [] }
+  return { office: office.code, period: period.text, year, typed, wrong: [], above: row ? null : (nearest ?? null) }
 }

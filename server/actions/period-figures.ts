@@ -4,7 +4,7 @@ import { listOfficesBelow, type Office } from '../../db/offices'
 import { countCollected } from '../../db/periods'
 import { countsByChannel, countsByHalf, countsOf, pairsOf, type Scope, versionsIn } from '../../db/statistics'
 import { getSurveyVersion } from '../../db/surveys'
-import { findTarget } from '../../db/targets'
+import { findNearestTarget } from '../../db/targets'
 import { channels } from '../domain/channels'
 import { type ByStanding, type Counts, countsIn } from '../domain/counts'
 import type { Grain } from '../domain/disclosure'
@@ -39,7 +39,8 @@ export async function figuresNow(
   const { office, period } = scope
   const below = await codesBelow(connection, scope)
   const denominator = await findDenominator(db, office.code, period.text)
-  const target = await findTarget(db, office.code, Number(period.text.slice(0, 4)))
+  const target = await findNearestTarget(db, office.code, Number(period.text.slice(0, 4)))
+  const above = target && target.officeCode !== office.code ? { from: target.officeName } : {}
   const surveys: SurveyFigures[] = []
   for (const version of versions)
     surveys.push(await surveyFigures(connection, { ...dayScope(below, period), version }, denominator?.issued ?? null))
@@ -53,7 +54,9 @@ export async function figuresNow(
     dossiers: denominator
       ? { dossiers: denominator.dossiers, issued: denominator.issued, basis: denominator.basis }
       : null,
-    target: target ? { operator: target.operator, hundredths: target.hundredths, source: target.source } : null,
+    target: target
+      ? { operator: target.operator, hundredths: target.hundredths, source: target.source, ...above }
+      : null,
   }
 }
 

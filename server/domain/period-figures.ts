@@ -25,7 +25,8 @@ export type PeriodFigures = {
   /** Most answers first. */
   surveys: SurveyFigures[]
   dossiers: Dossiers | null
-  target: (Target & { source: string }) | null
+  /** `from`: the office above whose target it is, when the office has none of its own. */
+  target: (Target & { source: string; from?: string }) | null
 }
 
 /** Reads figures as they were stored by this program. */

@@ -112,6 +112,8 @@ export type Results = {
   /** `period` is the name of an earlier period, or null for days of one's own choice. */
   change: { period: string | null; difference: Difference } | null
   target: Target | null
+  /** The office above whose target this is; null when it is the office's own. */
+  targetFrom: string | null
   response: ResponseShare | null
   months: MonthRow[]
   channels: ChannelRow[]

@@ -1,9 +1,9 @@
 import { findDenominator } from '../../db/denominators'
-import { findOffice, listOffices, type Office } from '../../db/offices'
+import { listOffices } from '../../db/offices'
 import { listPoints } from '../../db/points'
 import type { Scope } from '../../db/statistics'
 import { countsByChannel, countsByMonth, countsByPoint, countsOf, pairsOf } from '../../db/statistics'
-import { findTarget } from '../../db/targets'
+import { findNearestTarget } from '../../db/targets'
 import { channels } from '../domain/channels'
 import { compareRates, isShown } from '../domain/comparison'
 import { addDays, monthsBetween, type Period, periodBefore } from '../domain/period'
@@ -18,7 +18,6 @@ import {
   type Results,
   responseShare,
 } from '../domain/results'
-import type { Target } from '../domain/sampling'
 import { type Satisfaction, summarise } from '../domain/satisfaction'
 import { cutToGroups, type Days } from '../domain/visible'
 import { type ReportContext, type ReportParameters, type ReportScope, resolveParameters } from './parameters'
@@ -52,7 +51,7 @@ async function readAll(asked: Asked): Promise<Results> {
     countsOf(connection, scope),
     pairsOf(connection, definition, scope),
     readBefore(asked),
-    readTarget(asked.context, office, scope.to),
+    findNearestTarget(connection.db, office.code, Number(scope.to.slice(0, 4))),
     readMonths(asked),
     readChannels(asked),
     readPlaces(asked),
@@ -68,12 +67,13 @@ async function readAll(asked: Asked): Promise<Results> {
       ? null
       : withoutDoubtful(figures, summarise(definition, counts, null, { standings: ['counted'] })),
     change: difference && { period: before?.period ?? null, difference },
-    target,
+    target: target ?? null,
+    targetFrom: target && target.officeCode !== office.code ? target.officeName : null,
     response: dossiers ? responseShare(figures, dossiers) : null,
     months,
     channels: channelRows(definition, byChannel),
     places,
-    priorities: findPriorities(figures, target),
+    priorities: findPriorities(figures, target ?? null),
     others: leftOut,
   }
 }
@@ -108,18 +108,6 @@ async function readBefore({ context, question, found: { definition, scope, weeks
 function daysBefore({ from, to }: Days): Days {
   const length = (Date.parse(to) - Date.parse(from)) / 86_400_000
   return { from: addDays(from, -length - 1), to: addDays(from, -1) }
-}
-
-/** The target of the office in the year of the last day, or else of the nearest office above that has one. */
-async function readTarget({ connection: { db } }: ReportContext, office: Office, lastDay: string) {
-  const year = Number(lastDay.slice(0, 4))
-  let at: Office | undefined = office
-  for (let height = 0; at && height < 20; height++) {
-    const target: Target | undefined = await findTarget(db, at.code, year)
-    if (target) return target
-    at = at.parentCode ? await findOffice(db, at.parentCode) : undefined
-  }
-  return null
 }
 
 /** Counts of each channel that was used, with co-occurrence counts: the gap to the own phone needs honest intervals. */

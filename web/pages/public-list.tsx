@@ -3,6 +3,7 @@ import type { PeriodFigures } from '../../server/domain/period-figures'
 import { Frame } from '../components/frame'
 import { paths } from '../paths'
 import { formatPercent } from '../vi/format'
+import { targetFrom } from '../vi/numbers'
 import { periodName } from '../vi/periods'
 import { publicResults as words } from '../vi/public-results'
 
@@ -64,6 +65,7 @@ function Newest({ figures }: { figures: PeriodFigures }) {
       {shown && (
         <p>
           <b>{words.rateShort}</b> {target && words.target(target.hundredths / 100, target.operator, isMet)}{' '}
+          {target?.from && `${targetFrom(target.from)} `}
           {words.valid(n)}
         </p>
       )}

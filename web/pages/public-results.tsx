@@ -8,7 +8,7 @@ import { PublicBars } from '../components/public-bars'
 import { PublicCriteria } from '../components/public-criteria'
 import { paths } from '../paths'
 import { formatPercent } from '../vi/format'
-import { intervalRemark, ruleNote, selfSurveyed, validityText } from '../vi/numbers'
+import { intervalRemark, ruleNote, selfSurveyed, targetFrom, validityText } from '../vi/numbers'
 import { publicResults as words } from '../vi/public-results'
 import { channelNames } from '../vi/terms'
 
@@ -100,6 +100,7 @@ function Headline({ figures, main, definition, rate }: MainProps & { rate: numbe
           {words.rateName(definition.key, definition.title)}{' '}
           {target && words.target(target.hundredths / 100, target.operator, judge(rate, target).met)}
         </b>{' '}
+        {target?.from && `${targetFrom(target.from)} `}
         {responses(figures, main)}{' '}
         {overall.low !== null && overall.high !== null && words.interval(overall.low, overall.high)}
       </p>

@@ -58,6 +58,11 @@ export const rateWords = {
   },
 } as const
 
+/** Whose target it is when an office has none of its own. */
+export function targetFrom(office: string): string {
+  return `Đây là chỉ tiêu của ${office}; đơn vị chưa có chỉ tiêu riêng.`
+}
+
 /** "1.204 phiếu hợp lệ". */
 export function validCount(n: number): string {
   return `${formatCount(n)} phiếu hợp lệ`

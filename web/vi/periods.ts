@@ -110,6 +110,8 @@ export const periods = {
   },
   target: {
     title: (year: number) => `Chỉ tiêu hài lòng năm ${year}`,
+    above: (percent: string, operator: '>=' | '>', office: string) =>
+      `Đơn vị chưa có chỉ tiêu riêng nên đang dùng chỉ tiêu ${operator === '>' ? 'trên' : 'từ'} ${percent}${operator === '>' ? '' : ' trở lên'} của ${office}.`,
     operator: 'So sánh',
     operators: { '>=': 'Từ … trở lên', '>': 'Trên …' },
     percent: 'Tỷ lệ (%)',

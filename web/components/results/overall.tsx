@@ -4,7 +4,7 @@ import type { Results } from '../../../server/domain/results'
 import { intervalAxis } from '../../charts/axis'
 import { Interval } from '../../charts/interval'
 import { formatCount, formatInterval, formatNumber, formatPercent, formatPeriod } from '../../vi/format'
-import { sampleText, stateWords } from '../../vi/numbers'
+import { sampleText, stateWords, targetFrom as targetFromText } from '../../vi/numbers'
 import { resultsWords as words } from '../../vi/results'
 import { CheckIcon } from './check-icon'
 import { targetPercent, targetText } from './rate'
@@ -35,7 +35,7 @@ export function Overall({ results }: { results: Results }) {
   )
 }
 
-function Sentences({ results: { figures, target, change } }: { results: Results }) {
+function Sentences({ results: { figures, target, targetFrom, change } }: { results: Results }) {
   const { overall } = figures
   const { rate, low, high } = overall
   if (!isShown(overall) || rate === null || low === null || high === null) return null
@@ -46,6 +46,7 @@ function Sentences({ results: { figures, target, change } }: { results: Results 
       <p>
         <b>{verdict && target ? words.target(verdict.verdict, targetText(target), verdict.points) : words.noTarget}</b>
       </p>
+      {target && targetFrom && <p class="sm">{targetFromText(targetFrom)}</p>}
       {change && <p>{words.change(nameBefore(change.period), change.difference.points, change.difference.distinct)}</p>}
       <Interval axis={intervalAxis([low, line])} rate={rate} low={low} high={high} target={line} />
     </>
