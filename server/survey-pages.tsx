@@ -61,7 +61,7 @@ export function surveyPages(deps: Pick<Deps, 'db' | 'assets' | 'now'>) {
 
     /** The page of a fresh form, ready for an id. */
     template(point: OpenPoint, definition: SurveyDefinition, lang: Lang): Template {
-      const key = `${point.code} ${versionId(definition)} ${lang} ${point.name} ${point.officeName}`
+      const key = `${point.code} ${versionId(definition)} ${lang} ${point.channel} ${point.name} ${point.officeName}`
       const known = templates.get(key)
       if (known) return known
       const mark = '@@client-id@@'

@@ -19,7 +19,11 @@ if (form) {
   }
   form.addEventListener('change', update)
   // The browser puts back what was chosen before a reload or after Back, without a change event.
-  addEventListener('pageshow', update)
+  addEventListener('pageshow', (event) => {
+    // On a device that many people use, what the person before chose must not come back.
+    if (event.persisted && !form.dataset.survey) location.reload()
+    update()
+  })
   startDraft(form, update)
   guardSending(form)
   update()

@@ -7,8 +7,9 @@ import { GateQuestion, ItemQuestion } from '../components/option-question'
 import { ProgressBar } from '../components/progress-bar'
 import { DraftOffer, SendSection } from '../components/survey-notes'
 import { paths } from '../paths'
+import { keepWords } from '../vi/compounds'
 import { surveyProblems } from '../vi/errors'
-import { keepWords, survey } from '../vi/survey'
+import { survey } from '../vi/survey'
 
 export type SurveyPageProps = {
   office: string
@@ -68,7 +69,12 @@ function SurveyForm({ point, definition, clientId, kept = {}, problem, shared, f
   const answered = { kept, problems: problem?.fields ?? [] }
   const headed = definition.dimensions.some((dimension) => dimension.criteria.length > 1)
   return (
-    <form method="post" action={paths.surveySubmit(point.code)} data-survey={shared ? '' : point.code}>
+    <form
+      method="post"
+      action={paths.surveySubmit(point.code)}
+      autocomplete={shared ? 'off' : undefined}
+      data-survey={shared ? '' : point.code}
+    >
       <input type="hidden" name="clientId" value={clientId} />
       <input type="hidden" name="version" value={versionId(definition)} />
       {kept.replaces?.[0] && <input type="hidden" name="replaces" value={kept.replaces[0]} />}
