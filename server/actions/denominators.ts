@@ -4,6 +4,7 @@ import { findDenominator, saveDenominator } from '../../db/denominators'
 import type { Db } from '../../db/schema'
 import { inTransaction } from '../../db/transaction'
 import { may, type SignedInStaff } from '../domain/permissions'
+import { wrongFields } from './wrong-fields'
 
 /** A count as people type it: digits, with or without dots between the thousands. */
 const count = z
@@ -31,7 +32,7 @@ export async function enterDenominator(
 > {
   if (!may(staff.role, 'denominators.edit')) return { ok: false, error: 'forbidden' }
   const parsed = form.safeParse(typed)
-  if (!parsed.success) return { ok: false, error: 'invalid', fields: wrongFields(parsed.error) }
+  if (!parsed.success) return { ok: false, error: 'invalid', fields: wrongFields(denominatorFields, parsed.error) }
   const enteredAt = now().toISOString()
   await inTransaction(db, async (db) => {
     const before = await findDenominator(db, at.officeCode, at.period)
@@ -41,9 +42,4 @@ export async function enterDenominator(
     await insertAudit(db, { at: enteredAt, staffId: staff.id, action: 'denominator.enter', subject, detail })
   })
   return { ok: true }
-}
-
-function wrongFields(error: z.ZodError): DenominatorField[] {
-  const wrong = new Set(error.issues.map((issue) => String(issue.path[0])))
-  return denominatorFields.filter((field) => wrong.has(field))
 }

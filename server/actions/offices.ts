@@ -5,9 +5,11 @@ import type { Db } from '../../db/schema'
 import { inTransaction } from '../../db/transaction'
 import { may, type SignedInStaff } from '../domain/permissions'
 import { line } from './line'
+import { wrongFields } from './wrong-fields'
 
 const form = z.object({ name: line(160).pipe(z.string().min(1)), phone: line(40) })
-export type OfficeField = keyof z.infer<typeof form>
+const officeFields = ['name', 'phone'] as const satisfies (keyof z.infer<typeof form>)[]
+export type OfficeField = (typeof officeFields)[number]
 
 /** Changes the name and telephone number that citizens see; the code of the office stays. */
 export async function changeOffice(
@@ -17,10 +19,7 @@ export async function changeOffice(
 ): Promise<{ ok: true } | { ok: false; error: 'forbidden' } | { ok: false; error: 'invalid'; fields: OfficeField[] }> {
   if (!may(staff.role, 'points.manage')) return { ok: false, error: 'forbidden' }
   const parsed = form.safeParse(typed)
-  if (!parsed.success) {
-    const wrong = parsed.error.issues.map((issue) => issue.path[0] as OfficeField)
-    return { ok: false, error: 'invalid', fields: [...new Set(wrong)] }
-  }
+  if (!parsed.success) return { ok: false, error: 'invalid', fields: wrongFields(officeFields, parsed.error) }
   const change = { name: parsed.data.name, phone: parsed.data.phone || null }
   const at = now().toISOString()
   const detail = JSON.stringify({ before: { name: office.name, phone: office.phone }, after: change })

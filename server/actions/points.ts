@@ -9,6 +9,7 @@ import { channels } from '../domain/channels'
 import { may, type SignedInStaff } from '../domain/permissions'
 import { newPointCode } from '../domain/point-code'
 import { line } from './line'
+import { wrongFields } from './wrong-fields'
 
 const form = z.object({
   name: line(120).pipe(z.string().min(1)),
@@ -74,7 +75,7 @@ export async function changePoint(
 async function readPoint(db: Db, offices: readonly string[], typed: Record<PointField, string>) {
   const wrong = (fields: PointField[]) => ({ ok: false, error: 'invalid', fields }) as const
   const parsed = form.safeParse(typed)
-  if (!parsed.success) return wrong(wrongFields(parsed.error))
+  if (!parsed.success) return wrong(wrongFields(pointFields, parsed.error))
   const { name, office, survey, channel, field, quick } = parsed.data
   if (!offices.includes(office)) return wrong(['office'])
   if (!(await findNewestVersion(db, survey))) return wrong(['survey'])
@@ -97,11 +98,6 @@ async function insertWithCode(
       if (!isUnique(error) || left === 0) throw error
     }
   }
-}
-
-function wrongFields(error: z.ZodError): PointField[] {
-  const wrong = new Set(error.issues.map((issue) => String(issue.path[0])))
-  return pointFields.filter((field) => wrong.has(field))
 }
 
 /** Closes a point (its page then says so; answers already begun are still taken) or opens it again. */

@@ -5,6 +5,7 @@ import { findTarget, saveTarget } from '../../db/targets'
 import { inTransaction } from '../../db/transaction'
 import { may, type SignedInStaff } from '../domain/permissions'
 import { line } from './line'
+import { wrongFields } from './wrong-fields'
 
 /** A percentage as people type it, `90` or `87,5`, as hundredths of a percent; 0 < p ≤ 100. */
 const hundredths = z
@@ -31,7 +32,7 @@ export async function setTarget(
 ): Promise<{ ok: true } | { ok: false; error: 'forbidden' } | { ok: false; error: 'invalid'; fields: TargetField[] }> {
   if (!may(staff.role, 'targets.edit')) return { ok: false, error: 'forbidden' }
   const parsed = form.safeParse(typed)
-  if (!parsed.success) return { ok: false, error: 'invalid', fields: wrongFields(parsed.error) }
+  if (!parsed.success) return { ok: false, error: 'invalid', fields: wrongFields(targetFields, parsed.error) }
   const { operator, percent, source } = parsed.data
   const target = { ...at, operator, hundredths: percent, source }
   await inTransaction(db, async (db) => {
@@ -42,9 +43,4 @@ export async function setTarget(
     await insertAudit(db, { at: now().toISOString(), staffId: staff.id, action: 'target.set', subject, detail })
   })
   return { ok: true }
-}
-
-function wrongFields(error: z.ZodError): TargetField[] {
-  const wrong = new Set(error.issues.map((issue) => String(issue.path[0])))
-  return targetFields.filter((field) => wrong.has(field))
 }
