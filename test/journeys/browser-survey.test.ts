@@ -1,8 +1,6 @@
-import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import Database from 'better-sqlite3'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { findViolations, listSmallTargets } from '../support/axe'
 import { openBrowser } from '../support/chromium'
 import { type Product, startProduct } from '../support/product'
@@ -233,25 +231,6 @@ describe('sending', () => {
     await arrived(page)
     expect(page.url()).toBe(receipt)
     expect(product.countResponses()).toBe(before + 1)
-  })
-
-  it('shows nobody at a shared tablet what the person before chose', async () => {
-    const database = new Database(join(product.dataDir, 'hailong.db'))
-    onTestFinished(() => void database.close())
-    const setChannel = database.prepare('update point set channel = ?')
-    setChannel.run('tablet')
-    onTestFinished(() => void setChannel.run('phone'))
-    await new Promise((resolve) => setTimeout(resolve, 1100))
-    const page = await openSurvey()
-    const first = await clientId(page)
-    await chooseAll(page, '2')
-    await page.locator('#comment').fill('chỉ mình tôi biết')
-    await send(page)
-    await page.waitForURL(/\/cam-on\//)
-    await page.goBack()
-    await page.waitForFunction((id) => !document.querySelector(`[value="${id}"]`), first)
-    expect(await page.locator(':checked').count()).toBe(0)
-    expect(await page.locator('#comment').inputValue()).toBe('')
   })
 
   it('stays one answer when the reply is lost, the page is opened again and the draft taken up', async () => {
