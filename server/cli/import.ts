@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { faultLine, imports, summaryLine, importCommand as words } from '../../web/vi/imports'
 import { type ImportResult, importResponses } from '../actions/imports'
-import { drain } from '../ledger/follow'
+import { catchUp } from '../ledger/follow'
 import { openKeys } from '../store/keys'
 import type { Command, CommandContext } from './command'
 
@@ -31,9 +31,9 @@ export const command: Command = {
 async function importFile({ config, now, open }: CommandContext, bytes: Buffer, file: string, dryRun: boolean) {
   const connection = await open()
   const deps = { connection, db: connection.db, keys: await openKeys(config.dataDir), now }
-  if (!dryRun) await drain(connection)
+  if (!dryRun) await catchUp(connection)
   const result = await importResponses(deps, bytes, basename(file), { dryRun, staff: null, offices: null })
-  if (result.ok && !dryRun) await drain(connection)
+  if (result.ok && !dryRun) await catchUp(connection)
   return result
 }
 

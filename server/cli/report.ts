@@ -6,8 +6,8 @@ import { cli } from '../../web/vi/cli'
 import { reportProblem } from '../../web/vi/reports'
 import { dayOf } from '../domain/period'
 import type { Report, Row } from '../domain/report'
-import { findFormat, formats } from '../formats'
-import { drain } from '../ledger/follow'
+import { findFormat, formats, printReport } from '../formats'
+import { catchUp } from '../ledger/follow'
 import { findReport, makeReport, reportNames } from '../reports'
 import { type Command, type CommandContext, type CommandInput, textOption } from './command'
 
@@ -49,7 +49,7 @@ async function runReport(input: CommandInput, context: CommandContext): Promise<
   if (positionals.length > 1) return refuse(words.extra(positionals.slice(1)))
   if (!format) return refuse(words.unknownFormat(textOption(input, 'format') ?? '', formatNames))
   const connection = await context.open()
-  await drain(connection)
+  await catchUp(connection)
   const { format: _, out: __, ...parameters } = options
   const made = await makeReport({ connection, today: dayOf(context.now()) }, name, parameters as Record<string, string>)
   if (!made.ok)
@@ -59,7 +59,9 @@ async function runReport(input: CommandInput, context: CommandContext): Promise<
         : reportProblem(made.error, made.parameter, made.value),
     )
   const counted = countRows(made.report)
-  return write(format.write(counted.report), counted, textOption(input, 'out'), context)
+  const printed = await printReport(format, counted.report)
+  if (!printed.ok) return refuse(reportProblem(printed.error, printed.parameter, printed.value))
+  return write(printed.chunks, counted, textOption(input, 'out'), context)
 }
 
 type Counted = { report: Report; count: () => number }

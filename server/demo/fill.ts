@@ -10,7 +10,7 @@ import type { Channel } from '../domain/channels'
 import { dayOf } from '../domain/period'
 import { versionId } from '../domain/survey'
 import { publishSeeds } from '../first-start'
-import { drain } from '../ledger/follow'
+import { catchUp } from '../ledger/follow'
 import { type Chance, chance } from './chance'
 import { closeDemoPeriods } from './closed-periods'
 import { invent } from './person'
@@ -41,7 +41,7 @@ export async function fillDemo(connection: Connection, now: Date, count = 20_000
     }
   })
   await importResponses(connection, inventAnswers(chance(20_260_101), now, count))
-  await drain(connection)
+  await catchUp(connection)
   await closeDemoPeriods(connection, now)
   return true
 }

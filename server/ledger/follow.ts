@@ -7,6 +7,10 @@ import { takeStep } from './step'
 /** How long after a commit its answers are counted, and how often the inbox is looked at in any case (milliseconds). */
 const afterCommit = 200
 const atLatest = 1000
+/** How many waiting rows one transaction takes: what it bounds is how long others wait for the thread and the database. */
+const rowsPerStep = 256
+/** Where nobody waits: a tally is read and written once for more rows. */
+const rowsPerLongStep = 2048
 
 export type Follower = {
   /** Says that something was committed. */
@@ -17,25 +21,30 @@ export type Follower = {
 export type FollowerLog = { error(details: { err: unknown }, message: string): void }
 
 /**
- * Takes up to 256 waiting answers and marks into the log and the tallies, in one transaction. Any number of processes
+ * Takes up to `limit` waiting answers and marks into the log and the tallies, in one transaction. Any number of processes
  * may do so at once: whoever locks the head of the log first goes first.
  * @returns the number of entries written; 0 when nothing that can be taken is waiting
  */
-export async function followOnce(connection: Connection): Promise<number> {
+export async function followOnce(connection: Connection, limit = rowsPerStep): Promise<number> {
   // Looking first keeps an idle program from writing, and syncing the disk, every second.
   if (!(await hasWaiting(connection.db))) return 0
-  return inTransaction(connection.db, takeStep, 'read committed')
+  return inTransaction(connection.db, (db) => takeStep(db, limit), 'read committed')
 }
 
 /** Follows until nothing is left, letting others run between the steps. @returns the number of entries written */
-export async function drain(connection: Connection): Promise<number> {
+export async function drain(connection: Connection, limit = rowsPerStep): Promise<number> {
   let total = 0
   for (;;) {
-    const taken = await followOnce(connection)
+    const taken = await followOnce(connection, limit)
     if (taken === 0) return total
     total += taken
     await breathe()
   }
+}
+
+/** As `drain`, for commands, whose process serves nobody meanwhile: in larger steps, two thirds of the time. */
+export function catchUp(connection: Connection): Promise<number> {
+  return drain(connection, rowsPerLongStep)
 }
 
 /** Follows the inbox until stopped. What fails is logged and tried again at the next turn. */

@@ -18,31 +18,28 @@ import { lineLeaf, markLine, responseLine, sha256 } from './leaf'
 import { type Scales, scalesOf } from './scales'
 import { countResponse, emptyTallies, type Tallies } from './tally'
 
-/** How many waiting rows one transaction takes: its length on the main thread is what this bounds. */
-const rowsPerStep = 256
-
 type Tree = { size: number; peaks: Uint8Array[] }
 type Waiting = { inboxId: number; ref: number }
 
 /**
- * One step of the follower, inside a transaction: gives up to 256 waiting rows their number and leaf, counts them and
+ * One step of the follower, inside a transaction: gives up to `limit` waiting rows their number and leaf, counts them and
  * empties their place in the inbox. Answers go before marks, each by leaf hash, so that numbers tell less about arrival.
  * @returns the number of entries written
  */
-export async function takeStep(db: Db): Promise<number> {
+export async function takeStep(db: Db, limit: number): Promise<number> {
   const { size, peaks } = await lockHead(db)
   const tree = { size, peaks: unpackPeaks(peaks, size) }
   const tallies = emptyTallies()
-  const answers = await takeResponses(db, tree, tallies)
-  const marks = await takeMarks(db, tree, tallies, rowsPerStep - answers)
+  const answers = await takeResponses(db, tree, tallies, limit)
+  const marks = await takeMarks(db, tree, tallies, limit - answers)
   if (answers + marks === 0) return 0
   await saveHead(db, { size: tree.size, peaks: packPeaks(tree.peaks) })
   await addTallies(db, tallies)
   return answers + marks
 }
 
-async function takeResponses(db: Db, tree: Tree, tallies: Tallies): Promise<number> {
-  const waiting = await listWaitingResponses(db, rowsPerStep)
+async function takeResponses(db: Db, tree: Tree, tallies: Tallies, limit: number): Promise<number> {
+  const waiting = await listWaitingResponses(db, limit)
   const rows = await append(db, tree, 'response', waiting, responseLine)
   const scales = await scalesOf(db, rows)
   for (const row of rows) countResponse(tallies, scales(row.version), row, row.sentStanding, 1)

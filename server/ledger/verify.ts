@@ -6,7 +6,7 @@ import { checkLog, type Seal } from './check-log'
 import { figuresHash } from './checkpoint'
 import { compareTallies } from './compare-tallies'
 import type { Finding } from './findings'
-import { drain } from './follow'
+import { catchUp } from './follow'
 import { recount } from './recount'
 
 /** `waiting`: answers and marks that came in meanwhile, which is no finding. */
@@ -39,10 +39,10 @@ export async function verify(connection: Connection): Promise<Verified> {
 /** What stays in the inbox through two emptyings can never leave it. */
 async function checkInbox(connection: Connection): Promise<Finding[]> {
   try {
-    await drain(connection)
+    await catchUp(connection)
     const first = await listWaiting(connection.db)
     if (first.length === 0) return []
-    await drain(connection)
+    await catchUp(connection)
     const ids = new Set(first.map((row) => row.id))
     const stuck = (await listWaiting(connection.db)).filter((row) => ids.has(row.id))
     return stuck.map(({ kind, ref }) => ({ code: 'stuck', kind, id: ref }))
