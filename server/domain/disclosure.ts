@@ -24,13 +24,21 @@ export const noGrain: Grain = { offices: [], answered: {} }
  * @param published everything that ever was public: who kept a page still has it
  */
 export function collisions<T extends Closed>(candidate: Closed, published: readonly T[], minimum = hiddenBelow): T[] {
-  let needed = together(candidate, published)
-  const shows = (others: readonly Closed[]) => disclose([...others, candidate], minimum)
-  if (!shows(needed)) return []
-  for (const one of needed) {
-    const others = needed.filter((other) => other !== one)
-    if (shows(others)) needed = others
-  }
+  const near = together(candidate, published)
+  const shows = findShown([...near, candidate], minimum)
+  if (!shows) return []
+  return fewest(near, (others) => shows([...others, candidate]))
+}
+
+/** As few of `all` as still hold together: large pieces are left out first, then smaller ones. */
+function fewest<T>(all: readonly T[], holds: (some: readonly T[]) => boolean): T[] {
+  let needed = [...all]
+  for (let size = Math.ceil(all.length / 2); size > 0; size = size > 1 ? Math.ceil(size / 2) : 0)
+    for (let at = 0; at < needed.length; ) {
+      const others = needed.toSpliced(at, size)
+      if (holds(others)) needed = others
+      else at += size
+    }
   return needed
 }
 
@@ -50,38 +58,51 @@ export function together<T extends { from: string; to: string }>(
 }
 
 /**
- * Whether some sum or difference of these publications rests on parts of fewer than `minimum` people alone. A part is
- * made of the people that the same publications count. A combination of rows rests on small parts alone exactly when
- * the table of publications by parts loses rank without the columns of the small parts.
+ * The first criterion of which some sum or difference of these publications rests on parts of fewer than `minimum`
+ * people alone, as the question whether other publications show something of it too; null when there is none.
  */
-function disclose(publications: readonly Closed[], minimum: number): boolean {
-  const versions = new Set(publications.flatMap(({ grain }) => Object.keys(grain.answered)))
-  return [...versions].some((version) => {
-    const tables = publications.map((one) => ({ ...one, cells: grain(one, version) }))
-    const criteria = Math.max(0, ...tables.flatMap(({ cells }) => [...cells.values()].map((cell) => cell.length)))
-    return Array.from({ length: criteria }, (_, criterion) => criterion).some((criterion) => {
-      const parts = partsOf(tables, criterion, minimum)
-      const large = parts.filter(({ people }) => people >= minimum)
-      return large.length < parts.length && rank(parts) > rank(large)
-    })
-  })
+function findShown(publications: readonly Closed[], minimum: number) {
+  for (const version of new Set(publications.flatMap(({ grain }) => Object.keys(grain.answered)))) {
+    const cells = publications.flatMap(({ grain }) => Object.values(grain.answered[version] ?? {}))
+    const criteria = Math.max(0, ...cells.map(({ length }) => length))
+    for (let criterion = 0; criterion < criteria; criterion++) {
+      const shows = (some: readonly Closed[]) => isShown(some, version, criterion, minimum)
+      if (shows(publications)) return shows
+    }
+  }
+  return null
 }
 
-type Table = Closed & { cells: ReadonlyMap<string, number[]> }
+/**
+ * A part is made of the people that the same publications count. A combination of publications rests on small parts
+ * alone exactly when the table of publications by parts loses rank without the columns of the small parts.
+ */
+function isShown(publications: readonly Closed[], version: string, criterion: number, minimum: number): boolean {
+  const parts = partsOf(publications, version, criterion, minimum)
+  const large = parts.filter(({ people }) => people >= minimum)
+  return large.length < parts.length && rank(parts) > rank(large)
+}
+
 /** `members`: positions of the publications that count these people. */
 type Part = { members: number[]; people: number }
 
-const grain = ({ grain: { answered } }: Closed, version: string) => new Map(Object.entries(answered[version] ?? {}))
-
 /** People of one criterion by the publications that show it and count them. One with few answers shows nothing. */
-function partsOf(tables: readonly Table[], criterion: number, minimum: number): Part[] {
-  const shown = tables
-    .filter(({ cells }) => sum([...cells.values()].map((cell) => cell[criterion] ?? 0)) >= minimum)
+function partsOf(publications: readonly Closed[], version: string, criterion: number, minimum: number): Part[] {
+  const peopleIn = ({ grain }: Closed, key: string) => grain.answered[version]?.[key]?.[criterion] ?? 0
+  const keysOf = ({ grain }: Closed) => Object.keys(grain.answered[version] ?? {})
+  const shown = publications
+    .filter((one) => sum(keysOf(one).map((key) => peopleIn(one, key))) >= minimum)
     .sort((a, b) => a.logSize - b.logSize)
+  const halves = shown.map(({ from, to, grain }) => {
+    return { first: halfOf(from), last: halfOf(to), offices: new Set(grain.offices) }
+  })
   const parts = new Map<string, Part>()
-  for (const key of new Set(shown.flatMap(({ cells }) => [...cells.keys()]))) {
-    const counting = shown.flatMap((table, i) => (covers(table, key) ? [i] : []))
-    const counts = counting.map((i) => shown[i]?.cells.get(key)?.[criterion] ?? 0)
+  for (const key of new Set(shown.flatMap(keysOf))) {
+    const [office = '', half = ''] = key.split(' ')
+    const counting = halves.flatMap(({ first, last, offices }, i) =>
+      half >= first && half <= last && offices.has(office) ? [i] : [],
+    )
+    const counts = counting.map((i) => (shown[i] ? peopleIn(shown[i], key) : 0))
     for (const { members, people } of entered(counting, counts)) {
       const known = parts.get(members.join())
       if (known) known.people += people
@@ -89,11 +110,6 @@ function partsOf(tables: readonly Table[], criterion: number, minimum: number): 
     }
   }
   return [...parts.values()]
-}
-
-function covers({ from, to, grain: { offices } }: Table, key: string): boolean {
-  const [office = '', half = ''] = key.split(' ')
-  return offices.includes(office) && half >= halfOf(from) && half <= halfOf(to)
 }
 
 /**

@@ -53,11 +53,3 @@ export function hiddenCells(rows: readonly (readonly number[])[], minimum = hidd
   )
   return rows.map((_, r) => columns.map((column) => column[r] ?? false))
 }
-
-/**
- * Whether a figure that is already public may be replaced: only when nothing changed, or enough answers came or went
- * at once that the difference gives nobody away.
- */
-export function mayReplace(published: number, now: number, minimum = hiddenBelow): boolean {
-  return published === now || Math.abs(now - published) >= minimum
-}

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { summarise } from '../../server/domain/satisfaction'
-import { hiddenCells, hiddenParts, mayReplace, reliabilityOf } from '../../server/domain/suppression'
+import { hiddenCells, hiddenParts, reliabilityOf } from '../../server/domain/suppression'
 import { countAll, shapedSurvey } from './shaped-survey'
 
 const sizes = fc.array(fc.oneof(fc.integer({ min: 0, max: 8 }), fc.integer({ min: 0, max: 500 })), { maxLength: 12 })
@@ -88,11 +88,5 @@ describe('hidden cells', () => {
         expect(hiddenCells(rows).map((row) => row.length)).toEqual(rows.map((row) => row.length))
       }),
     )
-  })
-})
-
-describe('a public figure', () => {
-  it('changes by five answers at once or waits', () => {
-    expect([100, 104, 105, 96, 95].map((now) => mayReplace(100, now))).toEqual([true, false, true, false, true])
   })
 })
