@@ -89,4 +89,20 @@ describe('every page on a phone of 320 px', () => {
     }
     await page.close()
   })
+
+  it('the menu and the filters open over the page, what can wait is folded', async () => {
+    const page = await context.newPage()
+    await page.goto(`${base}/can-bo/ket-qua`)
+    const link = page.locator('nav a[href="/can-bo/diem"]')
+    expect(await link.isVisible()).toBe(false)
+    await page.click('.menu')
+    expect(await link.isVisible()).toBe(true)
+    await page.keyboard.press('Escape')
+    await page.click('.chosen button')
+    await page.selectOption('select[name=channel]', 'paper')
+    await page.click('#filters form button >> nth=0')
+    await page.waitForURL(/channel=paper/)
+    expect(await page.locator('[data-details][open]').count()).toBe(0)
+    await page.close()
+  })
 })

@@ -1,6 +1,6 @@
 import type { Kept } from '../../server/domain/answers'
 import type { Criterion, SurveyDefinition } from '../../server/domain/survey'
-import { keepWords } from '../vi/survey'
+import { keepWords } from '../vi/compounds'
 import { Choice } from './choice'
 import { describedBy, FieldProblem, type ProblemField } from './error-summary'
 import { Reasons } from './reasons'
@@ -28,7 +28,7 @@ export function CriterionQuestion({ definition, criterion, numbered, kept, probl
       class={classes('question', fault && 'er', low && 'low')}
       aria-describedby={fault}
     >
-      <legend>{numbered ? `${criterion.key} ${criterion.phone}` : criterion.phone}</legend>
+      <legend>{keepWords(numbered ? `${criterion.key} ${criterion.phone}` : criterion.phone)}</legend>
       <FieldProblem name={criterion.key} problems={problems} />
       {!hintShown && <SkipHints definition={definition} rules={criterion.skippedBy} />}
       <Scale definition={definition} name={criterion.key} chosen={chosen} />

@@ -1,5 +1,6 @@
 import type { Kept } from '../../server/domain/answers'
 import type { Dimension, SurveyDefinition } from '../../server/domain/survey'
+import { keepWords } from '../vi/compounds'
 import { survey } from '../vi/survey'
 import { CriterionQuestion } from './criterion'
 import type { ProblemField } from './error-summary'
@@ -49,7 +50,7 @@ function Heading({ definition, dimension }: { definition: SurveyDefinition; dime
           {position >= 0 && (
             <span class="sm">{survey.group(position + 1, grouped.length, dimension.criteria.length)}</span>
           )}
-          {dimension.phone}
+          {keepWords(dimension.phone)}
         </h2>
       </div>
       <p class="lead sm">{survey.howSatisfied}</p>

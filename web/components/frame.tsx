@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { paths } from '../paths'
+import { keepWords } from '../vi/compounds'
 import { chrome } from '../vi/survey'
 import { Petals } from './petals'
 
@@ -25,7 +26,7 @@ export function Frame({ office, place, sent, foot, children }: FrameProps) {
         <div>
           <Petals on={[true, true, true, true, true]} />
           <p>
-            <b>{office ?? chrome.product}</b>
+            <b>{office ? keepWords(office) : chrome.product}</b>
             {place && <span>{place}</span>}
           </p>
         </div>

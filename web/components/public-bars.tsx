@@ -3,6 +3,7 @@ import type { Target } from '../../server/domain/sampling'
 import type { DimensionFigure, Satisfaction } from '../../server/domain/satisfaction'
 import type { SurveyDefinition } from '../../server/domain/survey'
 import { RateBar } from '../charts/interval'
+import { keepWords } from '../vi/compounds'
 import { formatPercent } from '../vi/format'
 import { stateWords } from '../vi/numbers'
 import { publicResults as words } from '../vi/public-results'
@@ -53,5 +54,5 @@ function Bar({ figure, name, target }: { figure: DimensionFigure; name: string; 
 }
 
 function nameOf(definition: SurveyDefinition, key: string): string {
-  return definition.dimensions.find((d) => d.key === key)?.official ?? key
+  return keepWords(definition.dimensions.find((d) => d.key === key)?.official ?? key)
 }

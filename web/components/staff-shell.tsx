@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { may, type Permission, type SignedInStaff } from '../../server/domain/permissions'
 import { paths } from '../paths'
+import { keepWords } from '../vi/compounds'
 import { formatDayLong } from '../vi/format'
 import { shell } from '../vi/staff'
 import { Petals } from './petals'
@@ -60,7 +61,7 @@ function Band({ staff, today }: ShellProps) {
           <Petals on={[true, true, true, true, true]} size={34} />
           <Wordmark name={shell.product} />
         </a>
-        <p>{staff.officeName}</p>
+        <p>{keepWords(staff.officeName)}</p>
         <time datetime={today}>{formatDayLong(today)}</time>
         <div class="desk">
           <Person name={staff.name} />

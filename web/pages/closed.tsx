@@ -14,12 +14,12 @@ export function ClosedPage({ office, point, phone, feedback }: ClosedPageProps) 
         {closed.text} {feedback && closed.feedback}
       </p>
       {phone && (
-        <p>
-          {closed.call}{' '}
-          <a class="lnk" href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
+        <>
+          <p>{closed.call}:</p>
+          <a class="btn alt" href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
             {phone}
           </a>
-        </p>
+        </>
       )}
       {feedback && (
         <p>

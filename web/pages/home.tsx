@@ -1,5 +1,6 @@
 import { CitizenFoot, Frame } from '../components/frame'
 import { paths } from '../paths'
+import { keepWords } from '../vi/compounds'
 import { homeWords } from '../vi/errors'
 
 export type HomePageProps = {
@@ -21,7 +22,7 @@ export function HomePage({ office, points = [], feedback }: HomePageProps) {
         </>
       }
     >
-      <h1>{homeWords.title}</h1>
+      <h1>{keepWords(homeWords.title)}</h1>
       <p>{homeWords.text}</p>
       {points.length > 0 && (
         <>

@@ -161,7 +161,7 @@ export function ImportFaults({ name, faults }: { name: string; faults: Faults })
       </div>
       <section class="box">
         <div class="wide">
-          <table class="tab">
+          <table class="tab fold">
             <thead>
               <tr>
                 <th scope="col" class="r">
@@ -188,10 +188,21 @@ export function ImportFaults({ name, faults }: { name: string; faults: Faults })
 function FaultRow({ fault }: { fault: Fault }) {
   return (
     <tr>
-      <td class="r">{fault.line ?? ''}</td>
-      <td>{fault.column ?? ''}</td>
-      <td>{fault.value ?? ''}</td>
-      <td>{faultSentence(fault)}</td>
+      <Cell class="r" label={words.line} text={fault.line} />
+      <Cell label={words.column} text={fault.column} />
+      <Cell label={words.value} text={fault.value} />
+      <td class="whole">{faultSentence(fault)}</td>
     </tr>
+  )
+}
+
+/** A cell that says on a phone what it is, unless there is nothing in it. */
+function Cell(props: { class?: string; label: string; text: string | number | null | undefined }) {
+  const { label, text } = props
+  if (text === null || text === undefined || text === '') return <td class="nothing" />
+  return (
+    <td class={props.class} data-label={label}>
+      {text}
+    </td>
   )
 }

@@ -2,6 +2,7 @@ import { judge } from '../../server/domain/comparison'
 import type { PeriodFigures } from '../../server/domain/period-figures'
 import { Frame } from '../components/frame'
 import { paths } from '../paths'
+import { keepWords } from '../vi/compounds'
 import { formatPercent } from '../vi/format'
 import { targetFrom } from '../vi/numbers'
 import { periodName } from '../vi/periods'
@@ -20,7 +21,7 @@ export type PublicListProps = {
 export function PublicListPage({ office, newest, published }: PublicListProps) {
   return (
     <Frame office={office} place={words.place} foot={<a href={paths.home()}>{words.home}</a>}>
-      <h1>{words.title}</h1>
+      <h1>{keepWords(words.title)}</h1>
       {newest ? <Newest figures={newest} /> : <Empty />}
       {published.length > 0 && (
         <section class="card">
@@ -29,7 +30,7 @@ export function PublicListPage({ office, newest, published }: PublicListProps) {
             {published.map((one) => (
               <li key={`${one.office} ${one.period}`}>
                 <a class="lnk" href={paths.resultsOf(one.office, one.period)}>
-                  {periodName(one.period)}, {one.officeName}
+                  {keepWords(`${periodName(one.period)}, ${one.officeName}`)}
                 </a>{' '}
                 <span class="sm">{words.published(one.day)}</span>
               </li>
@@ -49,9 +50,7 @@ function Newest({ figures }: { figures: PeriodFigures }) {
   return (
     <section class="card">
       <p class="sm">{words.newest}</p>
-      <h2>
-        {periodName(figures.period.text)}, {figures.office.name}
-      </h2>
+      <h2>{keepWords(`${periodName(figures.period.text)}, ${figures.office.name}`)}</h2>
       {shown ? (
         <p class="big num">
           {formatPercent(overall.rate ?? 0).replace(/\s?%$/, '')}

@@ -7,6 +7,7 @@ import { Frame } from '../components/frame'
 import { PublicBars } from '../components/public-bars'
 import { PublicCriteria } from '../components/public-criteria'
 import { paths } from '../paths'
+import { keepWords } from '../vi/compounds'
 import { formatPercent } from '../vi/format'
 import { intervalRemark, ruleNote, selfSurveyed, targetFrom, validityText } from '../vi/numbers'
 import { publicResults as words } from '../vi/public-results'
@@ -32,7 +33,7 @@ export function PublicResultsPage(props: PublicResultsProps) {
   const definition = main && definitions[main.version]
   return (
     <Frame office={figures.office.name} place={words.place} foot={<Foot />}>
-      <h1>{words.question(figures.period.text)}</h1>
+      <h1>{keepWords(words.question(figures.period.text))}</h1>
       {main && definition ? <Main {...{ figures, main, definition }} /> : <p>{words.none}</p>}
       {others.length > 0 && <Others others={others} definitions={definitions} />}
       <Verify {...props} />

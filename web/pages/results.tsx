@@ -10,6 +10,7 @@ import { Overall } from '../components/results/overall'
 import { Priorities } from '../components/results/priorities'
 import { ByMonth } from '../components/results/trend'
 import { paths } from '../paths'
+import { keepWords } from '../vi/compounds'
 import { intervalRemark, leftOutNote, ruleNote, selfSurveyed } from '../vi/numbers'
 import { resultsWords as words } from '../vi/results'
 
@@ -32,7 +33,7 @@ export function ResultsPage(props: ResultsPageProps) {
   const { title, filters, downloads, problem, notice, live, results } = props
   return (
     <>
-      <h1>{title}</h1>
+      <h1>{keepWords(title)}</h1>
       {problem && (
         <p class="note er" role="alert">
           {problem}

@@ -48,8 +48,3 @@ export const survey = {
 }
 
 const quoted = (options: readonly string[]) => options.map((option) => `“${option}”`).join(' hoặc ')
-
-/** Keeps the compound that every label of satisfaction has on one line. */
-export function keepWords(label: string): string {
-  return label.replace(/(hài) (lòng)/gi, '$1\u00a0$2')
-}

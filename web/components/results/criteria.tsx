@@ -3,6 +3,7 @@ import type { Figure } from '../../../server/domain/figure'
 import { countCriteria, type Results } from '../../../server/domain/results'
 import type { Dimension } from '../../../server/domain/survey'
 import { LikertBar, LikertLegend, LikertPatterns } from '../../charts/likert'
+import { keepWords } from '../../vi/compounds'
 import { formatCount } from '../../vi/format'
 import { stateWords } from '../../vi/numbers'
 import { resultsWords as words } from '../../vi/results'
@@ -70,7 +71,7 @@ function DimensionRows({ dimension, results }: { dimension: Dimension; results: 
       {figuresOf(results, dimension).map((figure, i) => (
         <tr key={figure.key}>
           <th scope="row">
-            {figure.key} {dimension.criteria[i]?.phone}
+            {figure.key} {keepWords(dimension.criteria[i]?.phone ?? '')}
           </th>
           <CriterionCells figure={figure} results={results} />
         </tr>

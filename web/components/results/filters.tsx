@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { type Channel, channels } from '../../../server/domain/channels'
 import { paths } from '../../paths'
+import { keepWords } from '../../vi/compounds'
 import { capitalise, formatPeriod } from '../../vi/format'
 import { resultsWords } from '../../vi/results'
 import { channelNames } from '../../vi/terms'
@@ -107,7 +108,10 @@ function chosenWords({ chosen, offices, points, surveys }: FilterProps): string 
   const place = [...offices, ...points].find(({ value }) => value === chosen.place)
   const survey = surveys.find(({ value }) => value === chosen.survey)
   const channel = chosen.channel && channelNames[chosen.channel]
-  return [place?.label, survey?.label, channel].filter(Boolean).join(' · ')
+  return [place?.label, survey?.label, channel]
+    .filter(Boolean)
+    .map((part) => keepWords(String(part)))
+    .join(' · ')
 }
 
 const periodOption = (period: string): Option => ({ value: period, label: capitalise(formatPeriod(period)) })

@@ -1,6 +1,7 @@
 import type { Priority } from '../../../server/domain/priorities'
 import type { Results } from '../../../server/domain/results'
 import { listCriteria } from '../../../server/domain/survey'
+import { keepWords } from '../../vi/compounds'
 import { resultsWords as words } from '../../vi/results'
 import { targetText } from './rate'
 
@@ -37,7 +38,7 @@ function PriorityLine({ priority, name, target }: { priority: Priority; name: st
   return (
     <li>
       <b>
-        {figure.key} {name}
+        {figure.key} {keepWords(name)}
       </b>
       <p>
         {words.priority(figure.rate ?? 0, figure.answered)}{' '}
