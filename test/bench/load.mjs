@@ -17,8 +17,11 @@ export function formBody(clientId) {
 const run = (options) =>
   new Promise((resolve, reject) => autocannon(options, (error, result) => (error ? reject(error) : resolve(result))))
 
+/** Requests before the measurement: by count, because a slower server needs as many to be compiled, not as many seconds. */
+const warmUp = 12_000
+
 async function measured(server, options) {
-  await run({ ...options, duration: 2 })
+  await run({ ...options, amount: warmUp })
   const before = cpuSeconds(server.child.pid)
   const result = await run(options)
   const done = result['2xx'] + result['3xx']

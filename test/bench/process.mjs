@@ -38,9 +38,32 @@ export function cpuSeconds(pid) {
 }
 
 /** Resident memory in MB (Linux; NaN elsewhere). */
-export function residentMb(pid) {
+export const residentMb = (pid) => readStatus(pid, 'VmRSS')
+
+/** Runs a node process to its end: its seconds, and its largest resident memory in MB (Linux; NaN elsewhere). */
+export function timeProcess(args, env) {
+  const started = performance.now()
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  let peakMb = Number.NaN
+  const watch = setInterval(() => {
+    const peak = readStatus(child.pid, 'VmHWM')
+    if (peak > 0) peakMb = peak
+  }, 20)
+  return new Promise((resolve, reject) => {
+    child.once('exit', (code) => {
+      clearInterval(watch)
+      if (code === 0) resolve({ seconds: (performance.now() - started) / 1000, peakMb })
+      else reject(new Error(`ended with ${code}: ${args.join(' ')}`))
+    })
+  })
+}
+
+function readStatus(pid, name) {
   try {
-    return Number(readFileSync(`/proc/${pid}/status`, 'utf8').match(/VmRSS:\s+(\d+)/)[1]) / 1024
+    return Number(readFileSync(`/proc/${pid}/status`, 'utf8').match(new RegExp(`${name}:\\s+(\\d+)`))[1]) / 1024
   } catch {
     return Number.NaN
   }
