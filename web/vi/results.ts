@@ -101,7 +101,6 @@ export const resultsWords = {
   channels: 'Kênh trả lời',
   channel: 'Kênh',
   count: 'Phiếu',
-  shareOf: (percent: string) => `${percent} số phiếu`,
   toPhone: 'So với điện thoại',
   reference: 'mốc so sánh',
   gap: (points: number, distinct: boolean) => {

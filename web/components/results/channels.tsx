@@ -52,7 +52,7 @@ function ChannelCells({ row, target }: { row: ChannelRow; target: Results['targe
   return (
     <>
       <td class="r" data-label={words.count}>
-        {formatCount(row.n)} {row.share !== null && <div class="sm">{words.shareOf(formatPercent(row.share, 1))}</div>}
+        {formatCount(row.n)} {row.share !== null && <div class="sm">{formatPercent(row.share, 1)}</div>}
       </td>
       <td class="r rate">
         <Rate figure={row.figure} target={target} />
