@@ -8,6 +8,7 @@ const external = [
   'pg-native',
   'pg-cursor',
   'pdfmake',
+  'docx',
   '@node-rs/argon2',
   'pino',
   /^@expo-google-fonts\//,

@@ -1,7 +1,7 @@
 import type { Connection } from '../db/connect'
 import { fileNames } from '../web/vi/reports'
 import type { Report } from './domain/report'
-import { findFormat } from './formats'
+import { findFormat, printReport, type TooManyRows } from './formats'
 import type { Poster } from './formats/poster'
 import { makeReport, type ReportFault } from './reports'
 import type { ReportParameters } from './reports/parameters'
@@ -21,7 +21,10 @@ export type DocumentRequest =
     }
   | { kind: 'poster'; poster: Poster; code: string }
 
-export type DocumentFault = ReportFault | { ok: false; error: 'unknown-format'; parameter: 'format'; value: string }
+export type DocumentFault =
+  | ReportFault
+  | TooManyRows
+  | { ok: false; error: 'unknown-format'; parameter: 'format'; value: string }
 export type DocumentHead = { ok: true; contentType: string; fileName: string }
 export type Document = (DocumentHead & { chunks: AsyncIterable<Uint8Array> }) | DocumentFault
 
@@ -34,7 +37,8 @@ export async function makeDocument(connection: Connection, request: DocumentRequ
   const made = await makeReport({ connection, today, within, wholeWeeks }, name, parameters)
   if (!made.ok) return made
   const fileName = `${baseName(made.report)}.${format.extension}`
-  return { ok: true, contentType: format.contentType, fileName, chunks: format.write(made.report) }
+  const printed = await printReport(format, made.report)
+  return printed.ok ? { ...printed, contentType: format.contentType, fileName } : printed
 }
 
 /** Plain letters: what was asked, and for which days or period. */

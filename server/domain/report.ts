@@ -23,5 +23,7 @@ export type Report = {
   parameters: Record<string, string | number | boolean | null>
   columns: readonly Column[]
   rows: Iterable<Row> | AsyncIterable<Row>
+  /** Rows that stand out on paper, such as a total among its parts. */
+  strong?: (row: Row) => boolean
   notes: string[]
 }

@@ -31,3 +31,8 @@ export function flatColumns(columns: readonly Column[]): FlatColumn[] {
     }))
   })
 }
+
+/** The label with the sign of percent, where the values carry none. */
+export function headingOf({ label, unit }: Pick<FlatColumn, 'label' | 'unit'>): string {
+  return unit === 'percent' && !label.includes('%') ? `${label} (%)` : label
+}

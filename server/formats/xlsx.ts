@@ -1,8 +1,8 @@
-import { formatDay } from '../../web/vi/format'
 import { reportWords } from '../../web/vi/reports'
 import type { Report, Row } from '../domain/report'
+import { askedOf } from './asked'
 import { printRows } from './chunks'
-import { type FlatColumn, flatColumns } from './flat'
+import { type FlatColumn, flatColumns, headingOf } from './flat'
 import type { Format } from './index'
 import { cell, cellWriter, columnName, styles, textCell, widthOf } from './xlsx-cells'
 import { contentTypes, rootLinks, type SheetInfo, stylesXml, workbook, workbookLinks } from './xlsx-parts'
@@ -49,7 +49,7 @@ async function* dataSheet(columns: FlatColumn[], source: Source, limit: number):
   yield `<sheetPr><pageSetUpPr fitToPage="${fits ? 1 : 0}"/></sheetPr>`
   yield '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
   yield `<cols>${widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>`
-  yield `<sheetData><row r="1" ht="${headingHeight(columns, widths)}" customHeight="1">${columns.map((column, i) => textCell(columnName(i), 1, heading(column), styles.heading)).join('')}</row>`
+  yield `<sheetData><row r="1" ht="${headingHeight(columns, widths)}" customHeight="1">${columns.map((column, i) => textCell(columnName(i), 1, headingOf(column), styles.heading)).join('')}</row>`
   const count = yield* printRows(take(source, limit - 1), (row, ordinal) => {
     let cells = ''
     for (const write of writers) cells += write(row, ordinal + 1)
@@ -62,24 +62,15 @@ async function* dataSheet(columns: FlatColumn[], source: Source, limit: number):
 
 /** In points: as many lines as the longest heading needs at the width of its column. */
 function headingHeight(columns: FlatColumn[], widths: number[]): number {
-  const lines = columns.map((column, i) => Math.ceil((heading(column).length * 1.25) / (widths[i] ?? 10)))
+  const lines = columns.map((column, i) => Math.ceil((headingOf(column).length * 1.25) / (widths[i] ?? 10)))
   return 8 + 14 * Math.max(...lines)
 }
 
-function heading({ label, unit }: FlatColumn): string {
-  return unit === 'percent' && !label.includes('%') ? `${label} (%)` : label
-}
-
 async function* notesSheet(report: Report, count: number): AsyncGenerator<string> {
-  const asked = Object.entries(report.parameters).filter(([, value]) => value !== null && value !== '')
   const lines: [string, string, number][] = [
     [report.title, '', styles.title],
     ['', '', styles.plain],
-    ...asked.map(([key, value]): [string, string, number] => [
-      reportWords.parameters[key] ?? key,
-      shown(value),
-      styles.strong,
-    ]),
+    ...askedOf(report).map(([name, value]): [string, string, number] => [name, value, styles.strong]),
     ['', '', styles.plain],
     ...[...report.notes, reportWords.rowCount(count)].map((note, i): [string, string, number] => [
       i === 0 ? reportWords.notes : '',
@@ -91,11 +82,6 @@ async function* notesSheet(report: Report, count: number): AsyncGenerator<string
   for (const [i, [left, right, style]] of lines.entries())
     yield `<row r="${i + 1}">${cell('A', i + 1, left, style)}${cell('B', i + 1, right, styles.wrapped)}</row>`
   yield '</sheetData><pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="0"/></worksheet>'
-}
-
-function shown(value: string | number | boolean | null): string {
-  if (typeof value === 'boolean') return value ? reportWords.yes : reportWords.no
-  return /^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? formatDay(String(value)) : String(value)
 }
 
 async function* once(text: string): AsyncGenerator<string> {

@@ -1,4 +1,4 @@
-import { crc32, createDeflateRaw } from 'node:zlib'
+import { crc32, createDeflateRaw, inflateRawSync } from 'node:zlib'
 
 export type ZipPart = { path: string; data: Iterable<string> | AsyncIterable<string> }
 type Entry = { path: Buffer; crc: number; packed: number; size: number; offset: number }
@@ -98,4 +98,24 @@ function endRecord(count: number, length: number, offset: number): Buffer {
   bytes.writeUInt32LE(length, 12)
   bytes.writeUInt32LE(offset, 16)
   return bytes
+}
+
+/** The parts of an archive below 4 GB without a comment, such as libraries make; all are texts. */
+export function unzip(archive: Buffer): { path: string; text: string }[] {
+  const end = archive.length - 22
+  let entry = archive.readUInt32LE(end + 16)
+  return Array.from({ length: archive.readUInt16LE(end + 10) }, () => {
+    const [method, packed] = [archive.readUInt16LE(entry + 10), archive.readUInt32LE(entry + 20)]
+    const [name, extra, comment] = [28, 30, 32].map((at) => archive.readUInt16LE(entry + at)) as [
+      number,
+      number,
+      number,
+    ]
+    const path = archive.toString('utf8', entry + 46, entry + 46 + name)
+    const local = archive.readUInt32LE(entry + 42)
+    const start = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28)
+    const data = archive.subarray(start, start + packed)
+    entry += 46 + name + extra + comment
+    return { path, text: (method === deflated ? inflateRawSync(data) : data).toString('utf8') }
+  })
 }

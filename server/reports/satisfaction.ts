@@ -19,6 +19,7 @@ export async function buildSatisfaction({ connection }: ReportContext, question:
     parameters: question.asked,
     columns: columnsOf(definition),
     rows: rowsOf(definition, result, question.public || question.weeks !== null),
+    strong: ({ kind }) => kind !== 'criterion',
     notes: notesOf(question, result, counts),
   }
 }

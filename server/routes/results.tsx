@@ -17,7 +17,7 @@ import { filterProps } from './results-filters'
 import { type Asked, parseQuestion } from './results-question'
 
 /** Formats that leave the house from this page. */
-const formats = ['xlsx', 'csv', 'json']
+const formats = ['xlsx', 'docx', 'pdf', 'csv', 'json']
 
 /** The staff page of results, and the small answer that tells whether it changed. */
 export function resultRoutes(deps: Deps): Hono<Env> {

@@ -16,7 +16,7 @@ const layers: Record<string, { own: string[]; packages: RegExp }> = {
   'server/reports': { own: ['server/reports', 'server/domain', 'web/vi', 'db'], packages: /^zod$/ },
   'server/formats': {
     own: ['server/formats', 'server/domain', 'web/vi', 'web/charts', 'web/components'],
-    packages: /^(node:|qrcode|pdfmake|hucre|preact|@expo-google-fonts)/,
+    packages: /^(node:|qrcode|pdfmake|docx|hucre|preact|@expo-google-fonts)/,
   },
   'server/actions': {
     own: [

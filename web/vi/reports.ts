@@ -10,6 +10,12 @@ export const reportWords = {
   no: 'Không',
   rowCount: (count: number) => `Số dòng: ${formatCount(count)}.`,
   cut: (missing: number) => ` … [còn ${formatCount(missing)} ký tự, xem trong tệp CSV hoặc JSON]`,
+  columns: 'Tên các cột',
+  part: (number: number, of: number) => `Phần ${number}/${of}`,
+  sameInAll: (value: string) => `${value} (ở mọi dòng)`,
+  emptyColumns: 'Các cột để trống ở mọi dòng',
+  tooManyRows: (most: string) =>
+    `Báo cáo này có hơn ${formatCount(Number(most))} dòng nên không in được ở dạng DOCX hay PDF. Xin thu hẹp khoảng ngày hoặc phạm vi, hoặc chọn dạng CSV hay XLSX: hai dạng này không giới hạn số dòng.`,
   parameters: {
     from: 'Từ ngày',
     to: 'Đến hết ngày',
@@ -30,8 +36,9 @@ export const fileNames: Record<string, string> = {
   poster: 'ap-phich',
 }
 
-/** Why a report cannot be made, with the value that was given. */
-export function reportProblem(error: ParameterError, parameter: string, value: string): string {
+/** Why a report cannot be made, with the value that was given (of too many rows: the most there can be). */
+export function reportProblem(error: ParameterError | 'too-many-rows', parameter: string, value: string): string {
+  if (error === 'too-many-rows') return reportWords.tooManyRows(value)
   return value === '' ? viewProblems[error] : `${viewProblems[error]} (${parameter}: "${value}")`
 }
 
