@@ -17,53 +17,66 @@ export function formBody(clientId) {
 const run = (options) =>
   new Promise((resolve, reject) => autocannon(options, (error, result) => (error ? reject(error) : resolve(result))))
 
-/** Requests before the measurement: by count, because a slower server needs as many to be compiled, not as many seconds. */
-const warmUp = 12_000
-
 async function measured(server, options) {
-  await run({ ...options, amount: warmUp })
   const before = cpuSeconds(server.child.pid)
   const result = await run(options)
   const done = result['2xx'] + result['3xx']
-  const cpu = ((cpuSeconds(server.child.pid) - before) * 1e6) / done
   return {
     perSecond: result.requests.average,
     p99: result.latency.p99,
-    cpuMicroseconds: cpu,
-    done,
+    cpuMicroseconds: ((cpuSeconds(server.child.pid) - before) * 1e6) / done,
     refused: result.non2xx - result['3xx'],
   }
 }
 
-export function loadPage(server, url, seconds) {
-  return measured(server, { url, connections: 64, duration: seconds, headers: { 'accept-encoding': 'gzip' } })
+/** Requests before a measurement: by count, because a slower server needs as many to be compiled, not as many seconds. */
+const warmUp = { amount: 12_000 }
+
+/**
+ * Loads two servers by turns, so that what else happens on the machine meets both. `load` is called with a server and
+ * `{ duration }` or `{ amount }`. @returns the turn whose share of processor time is the middle one
+ */
+export async function inTurns(load, bare, ours, { turns, seconds }) {
+  await load(bare, warmUp)
+  await load(ours, warmUp)
+  const taken = []
+  for (let i = 0; i < turns; i++) {
+    const turn = { bare: await load(bare, { duration: seconds }), ours: await load(ours, { duration: seconds }) }
+    taken.push({ ...turn, percent: (100 * turn.bare.cpuMicroseconds) / turn.ours.cpuMicroseconds })
+  }
+  return taken.sort((a, b) => a.percent - b.percent)[Math.floor(turns / 2)]
+}
+
+export function loadPage(server, howLong) {
+  const headers = { 'accept-encoding': 'gzip' }
+  return measured(server, { url: server.survey, connections: 64, headers, ...howLong })
 }
 
 const formHeaders = { 'content-type': 'application/x-www-form-urlencoded' }
 
-export function loadPost(server, url, seconds) {
+export function loadPost(server, howLong) {
   const requests = [
     { method: 'POST', headers: formHeaders, setupRequest: (request) => ({ ...request, body: formBody(newId()) }) },
   ]
-  return measured(server, { url, connections: 64, duration: seconds, requests })
+  return measured(server, { url: server.submit, connections: 64, requests, ...howLong })
 }
 
 /** Page, then the form with the id that stood on it. */
-export function loadCompleted(server, pageUrl, postUrl, seconds) {
+export function loadCompleted(server, howLong) {
   const requests = [
     {
       method: 'GET',
-      path: new URL(pageUrl).pathname,
+      path: new URL(server.survey).pathname,
       onResponse: (_status, body, context) => {
         context.id = body.match(/name="clientId" value="([^"]+)"/)?.[1] ?? newId()
       },
     },
     {
       method: 'POST',
-      path: new URL(postUrl).pathname,
+      path: new URL(server.submit).pathname,
       headers: formHeaders,
       setupRequest: (request, context) => ({ ...request, body: formBody(context.id) }),
     },
   ]
-  return measured(server, { url: pageUrl, connections: 32, duration: seconds, requests })
+  return measured(server, { url: server.survey, connections: 32, requests, ...howLong })
 }

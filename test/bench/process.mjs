@@ -56,7 +56,7 @@ export function timeProcess(args, env) {
     child.once('exit', (code) => {
       clearInterval(watch)
       if (code === 0) resolve({ seconds: (performance.now() - started) / 1000, peakMb })
-      else reject(new Error(`ended with ${code}: ${args.join(' ')}`))
+      else reject(new Error(`ended with ${code}: ${said}`))
     })
   })
 }
