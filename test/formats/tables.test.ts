@@ -113,7 +113,7 @@ function plain(value: unknown): unknown {
 
 describe('every format', () => {
   it('takes rows only as its bytes are taken, and closes them when the reader leaves', async () => {
-    for (const format of formats) {
+    for (const format of formats.filter(({ most }) => !most)) {
       let taken = 0
       let closed = false
       const endless = (function* () {

@@ -5,9 +5,12 @@ import { readXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import { connect, type Place } from '../../db/connect'
 import { migrate } from '../../db/migrate'
+import { unzip } from '../../server/formats/zip'
+import { formatNumber } from '../../web/vi/format'
 import { hailong } from '../support/command'
 import { describeEngines, temporaryFolder } from '../support/database'
 import { answerOf, insertLedgerPlaces, keep, mark } from '../support/ledger'
+import { readPdf } from '../support/pdf-text'
 
 /** A database with 60 answers in March 2026, of which one is withdrawn and one has a comment; nothing is followed yet. */
 async function withAnswers(place: Place): Promise<void> {
@@ -50,6 +53,27 @@ describeEngines('hailong report', (engine) => {
       expect(lines[i]?.slice(first, first + counts.length)).toEqual(counts.map(String))
       expect(sheet[i]?.slice(first, first + counts.length)).toEqual(counts)
     })
+  })
+
+  it('prints for reading what it prints for machines', async () => {
+    const place = await engine.place()
+    await withAnswers(place)
+    const asked = ['report', 'satisfaction', '--period', '2026-03', '--format']
+    const made = json((await hailong(place, ...asked, 'json')).out)
+    const pdf = await hailong(place, ...asked, 'pdf')
+    const docx = await hailong(place, ...asked, 'docx')
+    expect([pdf.code, docx.code]).toEqual([0, 0])
+    expect(pdf.said).toBe('30 dòng.\n')
+    const word = unzip(docx.out).find(({ path }) => path === 'word/document.xml')?.text ?? ''
+    for (const text of [readPdf(pdf.out).text, word.replace(/<\/w:tc>/g, ' ').replace(/<[^>]+>/g, '')]) {
+      let at = 0
+      const close = text.replace(/\s/g, '')
+      for (const { rate, low, high, mean } of made.rows) {
+        const figures = [rate, low, high, mean].map((figure) => (figure === null ? '–' : formatNumber(figure)))
+        at = close.indexOf(figures.join(''), at) + 1
+        expect(at).toBeGreaterThan(0)
+      }
+    }
   })
 
   it('gives each response a row without anything that tells who answered', async () => {
@@ -149,7 +173,7 @@ describe('hailong', () => {
       [['bay'], 2, 'Các lệnh: points, report'],
       [['report', 'la'], 1, 'Các báo cáo: satisfaction, responses, points'],
       [['report'], 1, 'Thiếu tên báo cáo'],
-      [['report', 'satisfaction', '--format', 'odt'], 1, 'Các dạng: json, csv, xlsx'],
+      [['report', 'satisfaction', '--format', 'odt'], 1, 'Các dạng: json, csv, xlsx, docx, pdf'],
       [['report', 'satisfaction', '--nam', '2026'], 2, '--from, --to, --period'],
       [['report', 'satisfaction', '--from'], 2, 'Cách dùng: report <tên>'],
       [['report', 'satisfaction', 'thua'], 1, '"thua"'],

@@ -26,7 +26,7 @@ describeEngines('downloads', (engine) => {
     const test = await openFilled(await engine.open())
     const person = await signInAs(test, 'statistics')
     for (const name of ['satisfaction', 'responses', 'points'])
-      for (const format of ['json', 'csv', 'xlsx']) {
+      for (const format of ['json', 'csv', 'xlsx', 'docx', 'pdf']) {
         const page = await person.open(`/can-bo/xuat/${name}.${format}?period=2026-Q1`)
         expect(page.status).toBe(200)
         expect(page.headers.get('Content-Disposition')).toMatch(
@@ -35,8 +35,30 @@ describeEngines('downloads', (engine) => {
         expect(page.headers.get('Cache-Control')).toBe('private, no-store')
       }
     const written = await listAudit(test.deps.db, { limit: 20 })
-    expect(written.filter(({ action }) => action === 'report.export')).toHaveLength(9)
-    expect(written[0]).toMatchObject({ subject: 'diem-khao-sat_2026-Q1.xlsx', detail: '{"period":"2026-Q1"}' })
+    expect(written.filter(({ action }) => action === 'report.export')).toHaveLength(15)
+    expect(written[0]).toMatchObject({ subject: 'diem-khao-sat_2026-Q1.pdf', detail: '{"period":"2026-Q1"}' })
+  })
+
+  it('what is too long for paper is refused with a sentence that names the other formats', async () => {
+    const connection = await engine.open()
+    const test = await openFilled(connection)
+    await keep(
+      connection,
+      Array.from({ length: 1300 }, (_, i) => answerOf(i + 1000)),
+    )
+    await drain(connection)
+    const person = await signInAs(test, 'statistics')
+    for (const format of ['docx', 'pdf']) {
+      const page = await person.open(`/can-bo/xuat/responses.${format}`)
+      expect(page.status).toBe(422)
+      expect(page.text).toMatch(/có hơn 1\.2\d\d dòng nên không in được.*CSV hay XLSX/)
+    }
+    const machine = await person.open('/api/v1/reports/responses.pdf')
+    expect(JSON.parse(machine.html)).toMatchObject({ error: 'too-many-rows', parameter: 'rows' })
+    expect(await listAudit(test.deps.db, { limit: 20 })).not.toContainEqual(
+      expect.objectContaining({ action: 'report.export' }),
+    )
+    expect((await person.open('/can-bo/xuat/responses.csv')).status).toBe(200)
   })
 
   it('the same figures come from the address for machines', async () => {

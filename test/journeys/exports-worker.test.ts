@@ -22,7 +22,7 @@ beforeAll(async () => {
     root,
     configFile: false,
     logLevel: 'error',
-    ssr: { external: ['pdfmake'] },
+    ssr: { external: ['pdfmake', 'docx'] },
     build: {
       ssr: 'server/worker.ts',
       outDir: folder,
