@@ -45,7 +45,11 @@ export function timeProcess(args, env) {
   const started = performance.now()
   const child = spawn(process.execPath, args, {
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let said = ''
+  child.stderr.on('data', (chunk) => {
+    said += chunk
   })
   let peakMb = Number.NaN
   const watch = setInterval(() => {
