@@ -101,12 +101,12 @@ function headingRows(columns: PrintColumn[]) {
 }
 
 function closing({ legend, notes }: PrintTable) {
-  const list = (title: string, lines: string[]) =>
-    lines.length === 0
-      ? []
-      : [
-          { text: title, bold: true, margin: [0, 10, 0, 0] },
-          ...lines.map((text) => ({ text, alignment: 'justify', margin: [0, 2, 0, 0] })),
-        ]
   return [...list(reportWords.columns, legend), ...list(reportWords.notes, notes)]
+}
+
+/** Its title never stands alone at the end of a page. */
+function list(title: string, lines: string[]) {
+  if (lines.length === 0) return []
+  const [first, ...rest] = lines.map((text) => ({ text, alignment: 'justify', margin: [0, 2, 0, 0] }))
+  return [{ unbreakable: true, stack: [{ text: title, bold: true, margin: [0, 10, 0, 0] }, first] }, ...rest]
 }
