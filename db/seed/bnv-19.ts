@@ -133,7 +133,7 @@ const replies = criteria(
 export const bnv19 = define({
   key: 'bnv-19',
   version: 1,
-  title: 'Phiếu khảo sát sự hài lòng của người dân, tổ chức đối với sự phục vụ hành chính (19 tiêu chí)',
+  title: 'Phiếu khảo sát sự hài lòng của người dân, tổ chức đối với sự phục vụ hành chính',
   source:
     'Phần phục vụ hành chính theo mẫu phiếu điều tra xã hội học đo lường sự hài lòng của Bộ Nội vụ (bản khoảng năm 2022), 19 tiêu chí; câu chữ trên điện thoại do đơn vị phần mềm soạn.',
   dimensionCount: 5,

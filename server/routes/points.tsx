@@ -71,9 +71,16 @@ async function showPoints(c: Context<Env>, deps: Deps, returned: Returned) {
         offices={offices.map(({ code, name }: Office) => ({ value: code, label: name }))}
         surveys={await surveyChoices(deps.db)}
         mayManage={may(staff.role, 'points.manage')}
+        top={topOf(offices)}
         {...returned}
       />
     </StaffShell>
   )
   return staffPage(c, deps, page, { title: words.title, status: returned.wrong ? 422 : 200 })
+}
+
+/** The office that stands above the others of a list: a new point most often belongs to it. */
+function topOf(offices: readonly Office[]): string {
+  const codes = new Set(offices.map(({ code }) => code))
+  return offices.find(({ parentCode }) => !parentCode || !codes.has(parentCode))?.code ?? ''
 }

@@ -14,6 +14,9 @@ import { citizenPage } from '../render'
 import type { Env } from '../session'
 import { quickSurveyKey } from '../survey-pages'
 
+/** How long a shared tablet thanks before it goes back to an empty form; said in words on the page. */
+const secondsOfThanks = 30
+
 /** What the holder of a receipt can do: see that the answer is kept, and withdraw it. Never shows what was answered. */
 export function receiptRoutes(deps: Deps): Hono<Env> {
   const app = new Hono<Env>()
@@ -31,9 +34,15 @@ export function receiptRoutes(deps: Deps): Hono<Env> {
   app.get('/phieu/:receipt/rut', (c) => c.redirect(paths.receipt(c.req.param('receipt')), 303))
 
   app.get('/cam-on/:code', async (c) => {
-    const names = await namesOf(c.req.param('code'))
-    if (!names) return errorResponse(c, deps, 404)
-    return citizenPage(c, deps, <ThanksPage {...names} />, { title: receiptTitle(), script: true })
+    const code = c.req.param('code')
+    const [names, point] = [await namesOf(code), await findPoint(deps.db, code)]
+    if (!names || !point) return errorResponse(c, deps, 404)
+    const next = point.quickFirst ? paths.quick(code) : paths.survey(code)
+    const fullSurvey = c.req.query('nhanh') ? paths.survey(code) : null
+    // Without a script too: the next person finds an empty form.
+    c.header('Refresh', `${secondsOfThanks}; url=${next}`)
+    const page = <ThanksPage {...names} next={next} fullSurvey={fullSurvey} />
+    return citizenPage(c, deps, page, { title: receiptTitle(), script: true })
   })
   return app
 

@@ -96,7 +96,11 @@ export function surveyRoutes(deps: Deps): Hono<Env> {
       const result = await submitResponse(deps, submission)
       if (!result.ok) return conflicting(c, point, form, result)
       // A tablet at the desk is shared: no receipt, no address that the next person could go back to.
-      return c.redirect(point.channel === 'tablet' ? paths.thanks(point.code) : paths.receipt(result.receipt), 303)
+      const quick = form.definition.key === quickSurveyKey
+      return c.redirect(
+        point.channel === 'tablet' ? paths.thanks(point.code, quick) : paths.receipt(result.receipt),
+        303,
+      )
     } catch (error) {
       if (!(error instanceof Overloaded || error instanceof StorageFailed)) throw error
       deps.log.warn({ err: error, requestId: c.get('requestId') }, 'answer not kept')

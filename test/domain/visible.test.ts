@@ -82,7 +82,7 @@ describe('weeks as people at a desk see them', () => {
         )
         const seen = cutToGroups(before, {
           ...asked,
-          to: asked.to < addDays(first, 7 * until - 1) ? asked.to : addDays(first, 7 * until - 1),
+          to: [asked.to, addDays(first, 7 * until - 1)].sort()[0] ?? asked.to,
         })
         if (seen) expect(cutToGroups(now, seen)).toEqual(seen)
       }),

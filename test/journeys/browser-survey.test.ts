@@ -252,6 +252,26 @@ describe('sending', () => {
     expect(product.countResponses()).toBe(before + 1)
   })
 
+  it('stays one answer when a draft is taken up, sent, and sent again after Back', async () => {
+    const before = product.countResponses()
+    const first = await openSurvey()
+    await choose(first, '1.1', '2')
+    await first.close()
+    const page = await browser.contexts()[0]?.newPage()
+    if (!page) throw new Error('no context')
+    await page.goto(product.survey)
+    await page.locator('[data-take]').click()
+    await chooseAll(page, '4')
+    await send(page)
+    await arrived(page)
+    const receipt = page.url()
+    await page.goBack()
+    await send(page)
+    await arrived(page)
+    expect(page.url()).toBe(receipt)
+    expect(product.countResponses()).toBe(before + 1)
+  })
+
   it('says that there is no network instead of leaving the page', async () => {
     const page = await openSurvey()
     await chooseAll(page, '4')

@@ -196,7 +196,8 @@ describe('after sending', () => {
   })
 
   it('a shared tablet shows thanks and no code', () => {
-    const html = renderToString(<ThanksPage office={office} point={point} />)
+    const html = renderToString(<ThanksPage office={office} point={point} next="/k/7F3K" />)
+    expect(html).toContain('href="/k/7F3K"')
     expect(text(html)).toContain('Cảm ơn Ông/Bà')
     expect(html).not.toContain('class="code"')
   })
@@ -261,7 +262,7 @@ describe('pages that say what to do', () => {
     const pages: VNode[] = [
       <SurveyPage {...props} />,
       <ReceiptPage {...receipt} state="kept" />,
-      <ThanksPage office={office} point={point} />,
+      <ThanksPage office={office} point={point} next="/k/7F3K/nhanh" fullSurvey="/k/7F3K" />,
       <UnknownPointPage code="X" />,
       <ErrorPage status={500} requestId="x" />,
     ]

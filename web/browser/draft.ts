@@ -3,6 +3,9 @@ import { keep, recall } from './storage'
 
 type Draft = { clientId: string; values: [name: string, value: string][]; savedAt: number }
 
+/** The page's own id and that of the draft which was taken up in it. */
+type Taken = { own: string; draft: string }
+
 const twoDays = 2 * 24 * 3600 * 1000
 const hiddenNames = ['clientId', 'version', 'website']
 
@@ -19,6 +22,9 @@ export function startDraft(form: HTMLFormElement, changed: () => void): void {
 
   const meet = () => {
     const draft = recall<Draft>(name)
+    // Back brings the page with its own id; the form that it shows was sent under the draft's.
+    const taken = recall<Taken>('taken', 'tab')
+    if (taken && id.value === taken.own) id.value = taken.draft
     const begun = !!form.querySelector('[type=radio]:checked')
     // What the browser itself put back after a reload is the form that the draft was made of.
     if (draft && begun) id.value = draft.clientId
@@ -32,6 +38,7 @@ export function startDraft(form: HTMLFormElement, changed: () => void): void {
   one('[data-take]', offer)?.addEventListener('click', () => {
     const draft = recall<Draft>(name)
     if (draft) {
+      keep('taken', { own: id.value, draft: draft.clientId }, 'tab')
       id.value = draft.clientId
       fill(form, draft.values)
     }

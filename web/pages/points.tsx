@@ -29,13 +29,15 @@ export type PointsPageProps = {
   offices: Option[]
   surveys: Option[]
   mayManage: boolean
+  /** The office that a new point belongs to unless another is chosen. */
+  top: string
   typed?: Record<PointField, string>
   wrong?: PointField[]
 }
 
 /** The points with link, survey, counts and posters; a new one below. */
 export function PointsPage(props: PointsPageProps) {
-  const { lines, added, mayManage, offices, surveys, typed, wrong } = props
+  const { lines, added, mayManage, offices, surveys, top, typed, wrong } = props
   return (
     <div class="stack">
       <h1>{words.title}</h1>
@@ -54,7 +56,7 @@ export function PointsPage(props: PointsPageProps) {
             submit={words.add}
             offices={offices}
             surveys={surveys}
-            typed={typed ?? { survey: lines[0]?.surveyKey }}
+            typed={typed ?? { office: top, survey: lines[0]?.surveyKey }}
             wrong={wrong ?? []}
           />
         </details>

@@ -1,4 +1,5 @@
 import { CitizenFoot, FeedbackOffer, Frame } from '../components/frame'
+import { FullOffer } from '../components/full-offer'
 import { Petals } from '../components/petals'
 import { ReceiptSlip } from '../components/receipt-slip'
 import { paths } from '../paths'
@@ -47,18 +48,6 @@ export function ReceiptPage(props: ReceiptPageProps) {
         </>
       )}
     </Frame>
-  )
-}
-
-function FullOffer({ address }: { address: string }) {
-  return (
-    <section class="card">
-      <p>{words.afterQuick}</p>
-      <a class="btn" href={address}>
-        {words.answerFull}
-      </a>
-      <p class="sm">{words.endHere}</p>
-    </section>
   )
 }
 

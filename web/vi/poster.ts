@@ -7,7 +7,8 @@ export const posterWords = {
     `Trả lời trong khoảng ${minutes}\u00a0phút`,
   ],
   privacy: 'Không hỏi tên. Cán\u00a0bộ tại quầy không xem được phiếu của Ông/Bà.',
-  otherWay: (link: string) => `Không cần cài ứng\u00a0dụng. Không quét được? Vào ${link} hoặc lấy phiếu giấy tại\u00a0bàn.`,
+  otherWay: (link: string) =>
+    `Không cần cài ứng\u00a0dụng. Không quét được? Vào ${link} hoặc lấy phiếu giấy tại\u00a0bàn.`,
   title: (point: string, office: string) => `Áp phích khảo sát: ${point}, ${office}`,
   code: (url: string) => `Mã QR mở ${url}`,
 } as const

@@ -25,6 +25,8 @@ export const receipt = {
   tooLate: 'Đã quá 24 giờ kể từ khi gửi nên không rút được nữa. Phiếu vẫn được tính.',
   afterQuick: 'Nếu còn khoảng 3 phút, mời Ông/Bà trả lời thêm phiếu đầy đủ.',
   answerFull: 'Trả lời thêm',
+  nextPerson: 'Phiếu của người tiếp theo',
+  goesBack: 'Sau 30 giây, màn hình tự trở về phiếu mới.',
   endHere: 'Ông/Bà cũng có thể kết thúc tại đây.',
 }
 
