@@ -35,9 +35,22 @@ export async function migrate(connection: Connection): Promise<string[]> {
 
 const newMigrator = ({ db }: Connection) => new Migrator({ db, provider: { getMigrations: async () => migrations } })
 
-async function listUnknown({ db }: Connection): Promise<string[]> {
+const listUnknown = async (connection: Connection) =>
+  (await listApplied(connection)).filter((name) => !isKnownMigration(name))
+
+/** Whether this program has a migration of this name. */
+export const isKnownMigration = (name: string): boolean => name in migrations
+
+/** The names of the migrations that the database has, oldest first; empty while it has no tables. */
+export async function listApplied({ db }: Connection): Promise<string[]> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
   if (!tables.some((table) => table.name === 'kysely_migration')) return []
   const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db)
-  return rows.map((row) => row.name).filter((name) => !(name in migrations))
+  return rows.map((row) => row.name)
+}
+
+/** The names of the migrations that `migrate` would apply. */
+export async function listPending(connection: Connection): Promise<string[]> {
+  const applied = await listApplied(connection)
+  return Object.keys(migrations).filter((name) => !applied.includes(name))
 }

@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import type { Connection } from './connect'
-import { scan } from './scan'
+import { scanBatches } from './scan'
 import type { Db, ResponseTable } from './schema'
 import type { AnyVersion } from './statistics'
 
@@ -28,13 +28,13 @@ const idsPerRead = 50_000
 
 /**
  * The logged responses of a scope, withdrawn ones included (their answers are null). Within each read of 50,000 ids the
- * order is that of the leaf hashes, so that a row's place does not tell when it came.
+ * order is that of the leaf hashes, so that a row's place does not tell when it came. In batches.
  */
-export async function* scanResponses(connection: Connection, scope: AnyVersion): AsyncGenerator<ExportedResponse> {
+export async function* scanResponses(connection: Connection, scope: AnyVersion): AsyncGenerator<ExportedResponse[]> {
   if (scope.offices?.length === 0 || scope.points?.length === 0 || scope.channels?.length === 0) return
   const end = await lastId(connection.db)
   for (let after = 0; after < end; after += idsPerRead)
-    yield* scan<ExportedResponse>(connection, pageOf(connection.db, scope, after).compile())
+    yield* scanBatches<ExportedResponse>(connection, pageOf(connection.db, scope, after).compile())
 }
 
 function pageOf(db: Db, { offices, points, channels, version, from, to }: AnyVersion, after: number) {

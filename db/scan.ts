@@ -13,9 +13,14 @@ const rowsPerRead = 1000
  * Column names come back in camel case. Gives the process a breath after every 1,000 rows.
  */
 export async function* scan<T>(connection: Connection, query: CompiledQuery<T>): AsyncGenerator<T> {
-  const batches =
-    connection.engine === 'sqlite' ? scanSqlite<T>(connection.raw.name, query) : scanPostgres<T>(connection.pool, query)
-  for await (const rows of batches) for (const row of rows) yield row
+  for await (const rows of scanBatches(connection, query)) for (const row of rows) yield row
+}
+
+/** The same in batches, for who reads a million rows: waiting for each single one costs more than reading it. */
+export function scanBatches<T>(connection: Connection, query: CompiledQuery<T>): AsyncGenerator<T[]> {
+  return connection.engine === 'sqlite'
+    ? scanSqlite<T>(connection.raw.name, query)
+    : scanPostgres<T>(connection.pool, query)
 }
 
 async function* scanSqlite<T>(file: string, query: CompiledQuery<T>): AsyncGenerator<T[]> {

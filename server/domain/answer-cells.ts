@@ -1,5 +1,5 @@
 import { kindOf, listQuestions } from './answer-plan'
-import { describeAnswers, type StoredAnswers } from './described-answers'
+import type { Extras, StoredAnswers } from './described-answers'
 import type { Cell } from './report'
 import { listCriteria, type SurveyDefinition } from './survey'
 
@@ -22,21 +22,31 @@ export function answerCells(definition: SurveyDefinition): (row: Record<string, 
     one: kindOf(question) === 'one',
     labels: new Map<string | undefined, string>(question.options.map(({ label }, i) => [i.toString(36), label])),
   }))
+  const reasonsOf = new Map(listCriteria(definition).map(({ key, reasons }) => [key, reasons]))
+  const optionsOf = new Map(
+    listQuestions(definition).map(({ key, options }) => [key, options.map(({ label }) => label)]),
+  )
+
+  function writeExtras(row: Record<string, Cell>, { reasons, items }: Extras): void {
+    const told = criteria.flatMap((key) => {
+      const positions = reasons?.[key]
+      return positions ? [`${key}: ${labelsAt(reasonsOf.get(key), positions)}`] : []
+    })
+    row.reasons = told.length > 0 ? told.join(' | ') : null
+    for (const [key, value] of Object.entries(items ?? {}))
+      row[`x.${key}`] = Array.isArray(value) ? labelsAt(optionsOf.get(key), value) : String(value)
+  }
+
   return (row, stored) => {
     const { answers, traits, extras } = stored
     for (let i = 0; i < criteria.length; i++) row[criteria[i] as string] = levels.get(answers?.[i] ?? '-') ?? null
     let at = 0
     for (const { name, one, labels } of questions) row[name] = (one ? labels.get(traits?.[at++]) : null) ?? null
     row.reasons = null
-    if (extras !== null) writeExtras(definition, row, stored)
+    if (extras !== null) writeExtras(row, JSON.parse(extras))
     row.comment = stored.comment
   }
 }
 
-/** The few responses with reasons, several choices or numbers are read in full. */
-function writeExtras(definition: SurveyDefinition, row: Record<string, Cell>, stored: StoredAnswers): void {
-  const { criteria, questions } = describeAnswers(definition, stored)
-  const reasons = criteria.flatMap(({ key, reasons }) => (reasons.length > 0 ? [`${key}: ${reasons.join('; ')}`] : []))
-  row.reasons = reasons.length > 0 ? reasons.join(' | ') : null
-  for (const { key, values } of questions) row[`x.${key}`] = values.length > 0 ? values.join('; ') : null
-}
+const labelsAt = (labels: readonly string[] | undefined, positions: readonly number[]) =>
+  positions.map((position) => labels?.[position] ?? String(position)).join('; ')

@@ -25,7 +25,8 @@ export type DescribedAnswers = {
   comment: string | null
 }
 
-type Extras = { reasons?: Record<string, number[]>; items?: Record<string, number[] | string | number> }
+/** What stands as JSON in `extras`. */
+export type Extras = { reasons?: Record<string, number[]>; items?: Record<string, number[] | string | number> }
 
 /**
  * A stored response in words, in the definition's order: every criterion, every gate and enabled item, the comment.

@@ -11,10 +11,14 @@ const atStart = new RegExp(`^(?=[\\t\\r]|${sign})`)
 /** … and after whatever begins a cell where the semicolon separates and quotes inside a line mean nothing (Excel in Viet Nam). */
 const inside = new RegExp(`([;\\t\\r\\n])(?=${sign})`, 'g')
 
+/** Most texts have nothing that either rule looks at. */
+const suspicious = new RegExp(`[",;\\t\\r\\n]|${sign}|^\\s|\\s$`)
+
 /** A cell as RFC 4180 has it. What would begin a formula gets an apostrophe in front; numbers stay numbers, negative ones too. */
 export function csvCell(cell: FlatCell): string {
   if (cell === null) return ''
   if (typeof cell !== 'string') return String(cell)
+  if (!suspicious.test(cell)) return cell
   const safe = cell.replace(inside, "$1'").replace(atStart, "'")
   return /[",\r\n;]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -64,30 +64,31 @@ function columnsOf(definition: SurveyDefinition): Column[] {
 
 async function* rowsOf(
   definition: SurveyDefinition,
-  responses: AsyncIterable<ExportedResponse>,
+  batches: AsyncIterable<ExportedResponse[]>,
   { offices, points }: Places,
 ): AsyncGenerator<Row> {
   let n = 0
   const writeAnswers = answerCells(definition)
-  for await (const response of responses) {
-    const { office, point, field, channel, version, standing, submittedOn } = response
-    const kept = standing === 'withdrawn' ? withoutAnswers : response
-    const row: Record<string, Cell> = {
-      n: ++n,
-      submittedOn: kept.comment === null ? submittedOn : null,
-      half: halfOf(submittedOn),
-      office,
-      officeName: offices.get(office) ?? office,
-      point,
-      pointName: points.get(point) ?? point,
-      field: field || null,
-      channel,
-      survey: version,
-      standing,
+  for await (const batch of batches)
+    for (const response of batch) {
+      const { office, point, field, channel, version, standing, submittedOn } = response
+      const kept = standing === 'withdrawn' ? withoutAnswers : response
+      const row: Record<string, Cell> = {
+        n: ++n,
+        submittedOn: kept.comment === null ? submittedOn : null,
+        half: halfOf(submittedOn),
+        office,
+        officeName: offices.get(office) ?? office,
+        point,
+        pointName: points.get(point) ?? point,
+        field: field || null,
+        channel,
+        survey: version,
+        standing,
+      }
+      writeAnswers(row, kept)
+      yield row
     }
-    writeAnswers(row, kept)
-    yield row
-  }
 }
 
 const withoutAnswers = { answers: null, traits: null, extras: null, comment: null }

@@ -65,7 +65,8 @@ describeEngines('responses for an export', (engine) => {
     const all = { offices: null, points: null, channels: null, version: null, from: '2026-03-10', to: '2026-03-10' }
     const answers = async (scope: typeof all | object) => {
       const found: string[] = []
-      for await (const row of scanResponses(connection, { ...all, ...scope })) found.push(row.comment ?? '')
+      for await (const batch of scanResponses(connection, { ...all, ...scope }))
+        for (const row of batch) found.push(row.comment ?? '')
       return found
     }
     const expected = Array.from({ length: 19 }, (_, i) => String(19 - i)).filter((comment) => comment !== '5')
