@@ -2,7 +2,7 @@ import type { Server } from 'node:http'
 import { serve } from '@hono/node-server'
 import pino from 'pino'
 import { type Connection, connect } from '../db/connect'
-import { migrate, NewerDatabase } from '../db/migrate'
+import { NewerDatabase } from '../db/migrate'
 import { responseWriter } from '../db/responses'
 import { start as startWords } from '../web/vi/start'
 import { createApp } from './app'
@@ -13,11 +13,13 @@ import type { Deps } from './deps'
 import { fillEmpty, firstStart } from './first-start'
 import { startFollower } from './ledger/follow'
 import { workerLong } from './long'
+import { program } from './program'
 import { newId, randomBytesPooled } from './random'
 import { describeReach, listAddresses } from './reach'
 import { startFault } from './start-faults'
 import { startText } from './start-text'
 import { type Keys, openKeys } from './store/keys'
+import { upgrade } from './store/upgrade'
 import { groupCommit } from './submit-queue'
 
 /**
@@ -78,7 +80,7 @@ export async function start(env: Record<string, string | undefined>, { demo = fa
 /** The migrated database, filled with what the first answer needs, and the keys. */
 async function open(config: Config, demo: boolean): Promise<{ connection: Connection; keys: Keys }> {
   const connection = await connect({ dataDir: config.dataDir, databaseUrl: config.databaseUrl })
-  await migrate(connection)
+  await upgrade(connection, config.dataDir, { program, now: new Date() })
   const keys = await openKeys(config.dataDir)
   if (demo) await (await import('./demo/fill')).fillDemo(connection, new Date())
   else await fillEmpty(connection, new Date(), randomBytesPooled)

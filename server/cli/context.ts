@@ -1,9 +1,10 @@
 import type { Writable } from 'node:stream'
 import { type Connection, connect } from '../../db/connect'
-import { migrate } from '../../db/migrate'
 import type { Config } from '../config'
 import { fillEmpty } from '../first-start'
+import { program } from '../program'
 import { randomBytesPooled } from '../random'
+import { upgrade } from '../store/upgrade'
 import type { CommandContext } from './command'
 
 export type Streams = { stdout: Writable; stderr: Writable }
@@ -32,7 +33,7 @@ export function openContext(config: Config, voice: Voice): { context: CommandCon
 async function openReady(config: Config): Promise<Connection> {
   const connection = await connect(config)
   try {
-    await migrate(connection)
+    await upgrade(connection, config.dataDir, { program, now: new Date() })
     // Without a set-up link: a new one would end the one that the server has printed.
     await fillEmpty(connection, new Date(), randomBytesPooled)
     return connection

@@ -1,8 +1,9 @@
 import { connect } from '../../db/connect'
-import { migrate } from '../../db/migrate'
 import { cli } from '../../web/vi/cli'
 import { demoAccount } from '../demo/account'
 import { fillDemo } from '../demo/fill'
+import { program } from '../program'
+import { upgrade } from '../store/upgrade'
 import type { Command } from './command'
 
 /** Fills an empty database with the invented department; one that is in use is left alone. */
@@ -15,7 +16,7 @@ export const demoCommand: Command = {
     // Not through `open`: the first start would put an office into the empty database.
     const connection = await connect(config)
     try {
-      await migrate(connection)
+      await upgrade(connection, config.dataDir, { program, now: now() })
       const filled = await fillDemo(connection, now())
       say(filled ? cli.demo.filled(demoAccount.login, demoAccount.password) : cli.demo.inUse)
       return filled ? 0 : 1

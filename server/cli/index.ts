@@ -5,6 +5,7 @@ import { cli } from '../../web/vi/cli'
 import { type Config, ConfigError, readConfig } from '../config'
 import { startFault } from '../start-faults'
 import { adminCommand } from './admin'
+import { backupCommand } from './backup'
 import type { Command, CommandInput } from './command'
 import { openContext, type Streams, type Voice, writerTo } from './context'
 import { demoCommand } from './demo'
@@ -12,6 +13,7 @@ import { command as importCommand } from './import'
 import { pointsCommand } from './points'
 import { rebuildCommand } from './rebuild'
 import { reportCommand } from './report'
+import { restoreCommand } from './restore'
 import { verifyCommand } from './verify'
 
 /** The register: a command is one file and one line here. */
@@ -20,6 +22,8 @@ export const commands: readonly Command[] = [
   reportCommand,
   importCommand,
   adminCommand,
+  backupCommand,
+  restoreCommand,
   verifyCommand,
   rebuildCommand,
   demoCommand,

@@ -1,0 +1,112 @@
+import { mkdir, mkdtemp, open, readdir, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { copySqlite, inspectCopy } from '../../db/backup'
+import type { Connection } from '../../db/connect'
+import { listApplied } from '../../db/migrate'
+import { dumpPostgres, inspectDump, type ToolFault } from '../../db/pg-tools'
+import type { BackupFacts, Counts, Manifest } from '../domain/backup-manifest'
+import { type Part, unpackArchive, writeArchive } from './archive'
+
+/** What is backed up: an open database and the folder of its keys. `databaseUrl` where it is PostgreSQL. */
+export type Installation = { connection: Connection; dataDir: string; databaseUrl: string | null }
+export type Backup = { ok: true; manifest: Manifest } | { ok: false; error: 'empty' | 'not-verified' } | ToolFault
+
+/**
+ * Writes database and keys into one file while the program goes on, then reads the file again and compares. The file
+ * appears under its name only when it is complete and on the disk; one of that name is replaced.
+ * @param about version of the program, and the present moment
+ * @throws what the file system throws
+ */
+export async function makeBackup(
+  installation: Installation,
+  file: string,
+  about: { program: string; now: Date },
+): Promise<Backup> {
+  const schema = (await listApplied(installation.connection)).at(-1)
+  if (schema === undefined) return { ok: false, error: 'empty' }
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 })
+  const folder = await mkdtemp(join(dirname(file), '.hailong-'))
+  try {
+    const copy = join(folder, 'database')
+    const copied = await copyDatabase(installation, copy)
+    if (!copied.ok) return copied
+    const facts: BackupFacts = {
+      program: about.program,
+      schema: copied.schema ?? schema,
+      engine: installation.connection.engine,
+      at: about.now.toISOString(),
+      counts: copied.counts,
+    }
+    const archive = join(folder, 'archive')
+    const parts = [{ name: 'database', file: copy }, ...(await listKeys(installation.dataDir))]
+    const manifest = await writeArchive(archive, facts, parts)
+    await rm(copy)
+    if (!(await isRight(archive, join(folder, 'again')))) return { ok: false, error: 'not-verified' }
+    await rename(archive, file)
+    await syncFolder(dirname(file))
+    return { ok: true, manifest }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+type Copied = { ok: true; counts: Counts; schema?: string | undefined } | ToolFault
+
+async function copyDatabase({ connection, databaseUrl }: Installation, copy: string): Promise<Copied> {
+  if (connection.engine === 'postgres') return dumpPostgres(connection, databaseUrl ?? '', copy)
+  const counts = await copySqlite(connection, copy)
+  // Closes the copy as a single file; another process may have migrated since the start.
+  return { ok: true, counts, schema: inspectCopy(copy).applied.at(-1) }
+}
+
+async function listKeys(dataDir: string): Promise<Part[]> {
+  const folder = join(dataDir, 'keys')
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return []
+    throw error
+  })
+  return names
+    .filter((name) => /^[a-z]+\.key$/.test(name))
+    .sort()
+    .map((name) => ({ name: `keys/${name}`, file: join(folder, name) }))
+}
+
+async function isRight(archive: string, folder: string): Promise<boolean> {
+  const unpacked = await unpackArchive(archive, folder)
+  return unpacked.ok && (await holdsWhatItSays(unpacked.manifest, join(folder, 'database')))
+}
+
+/** Opens the database of an unpacked backup and compares it with the manifest. A dump that cannot be read is wrong. */
+export async function holdsWhatItSays({ engine, counts }: Manifest, database: string): Promise<boolean> {
+  const same = (found: Counts) => found.responses === counts.responses && found.entries === counts.entries
+  if (engine === 'postgres') {
+    const found = await inspectDump(database)
+    return found.ok && same(found.counts)
+  }
+  const found = inspectCopy(database)
+  return found.whole && same(found.counts)
+}
+
+/** A new name in a folder is safe once the folder is; Windows has no such thing and needs none. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  await handle.sync().finally(() => handle.close())
+}
+
+/** `before-restore.20260310T021503123.hailong`: the moment in UTC, so that names sort by age. */
+export function datedBackup(dataDir: string, name: string, now: Date): string {
+  return join(dataDir, 'backups', `${name}.${stamp(now)}.hailong`)
+}
+
+/** An instant in UTC as it may stand in a file name: `20260310T021503123`. */
+export const stamp = (now: Date) => now.toISOString().replace(/[-:.Z]/g, '')
+
+/** Removes all but the newest of the backups that were made before something. */
+export async function keepNewest(dataDir: string, kind: RegExp, count: number): Promise<void> {
+  const folder = join(dataDir, 'backups')
+  const age = (file: string) => file.split('.').at(-2) ?? ''
+  const names = (await readdir(folder)).filter((name) => kind.test(name))
+  const old = names.sort((a, b) => (age(a) < age(b) ? 1 : -1)).slice(count)
+  for (const name of old) await rm(join(folder, basename(name)))
+}
