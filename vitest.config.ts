@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+// Days are days in UTC+7 whatever the machine says: the tests run where midnight is far from there.
+process.env.TZ ??= 'America/New_York'
+
 export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { sipas24 } from '../../db/seed/sipas-24'
+import { insertSurveyVersion } from '../../db/surveys'
+import { surveyDefinition } from '../../server/domain/survey'
 import { drain } from '../../server/ledger/follow'
+import { verify } from '../../server/ledger/verify'
 import { openApp } from '../support/app'
 import { describeEngines } from '../support/database'
 
@@ -146,6 +150,32 @@ describeEngines('a citizen answers', (engine) => {
       'sipas-24@1',
     ])
     expect((await answers()).map((row) => row.version)).toEqual(['sipas-24@1', 'nhanh-6@1'])
+  })
+
+  it('sends the form of a version that is no longer the newest', async () => {
+    const { citizen, point, answers, connection, setNow } = await open()
+    await citizen.open(`/k/${point}`)
+    const published = { ...sipas24, version: 2, dimensions: sipas24.dimensions.slice(0, 4), dimensionCount: 4 }
+    await insertSurveyVersion(connection.db, surveyDefinition.parse(published), '2026-03-10T02:00:00Z')
+    setNow('2026-03-10T02:00:05Z')
+    await citizen.send(`/k/${point}/gui`, allOn('4'))
+    expect(citizen.page.status).toBe(200)
+    await citizen.open(`/k/${point}`)
+    expect(citizen.field('version')).toBe('sipas-24@2')
+    expect(await answers()).toMatchObject([{ version: 'sipas-24@1', answers: '4'.repeat(24) }])
+  })
+
+  it('meets a clock that was set back, and sends bytes that are no text', async () => {
+    const { citizen, point, answers, connection, setNow } = await open()
+    await citizen.open(`/k/${point}`)
+    setNow('2025-12-31T17:00:00Z')
+    await citizen.send(`/k/${point}/gui`, allOn('4'))
+    expect(citizen.page.status).toBe(200)
+    await citizen.post(`/k/${point}/gui`, 'version=sipas-24%401&1.1=4&comment=%E9%FF%00nh%C6%B0&%ff=%fe')
+    expect(citizen.page.status).toBe(200)
+    await drain(connection)
+    expect(await answers()).toMatchObject([{ submittedOn: '2026-01-01' }, { submittedOn: '2026-01-01' }])
+    expect((await verify(connection)).findings).toEqual([])
   })
 
   it('comes to an unknown or closed point', async () => {
