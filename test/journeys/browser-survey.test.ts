@@ -1,64 +1,9 @@
 import { gzipSync } from 'node:zlib'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { findViolations, listSmallTargets } from '../support/axe'
-import { openBrowser } from '../support/chromium'
-import { type Product, startProduct } from '../support/product'
+import { choose, chooseAll, petals, phone, progress, send, usePhones } from '../support/phones'
 
-let product: Product
-let browser: Browser
-const faults: string[] = []
-
-beforeAll(async () => {
-  product = await startProduct()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-})
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close()
-  expect(faults.splice(0)).toEqual([])
-})
-
-const phone: BrowserContextOptions = { viewport: { width: 360, height: 740 } }
-
-/** A person's phone: its pages share a storage that is empty at first. Faults of scripts and of the policy fail the test. */
-async function openPhone(options: BrowserContextOptions = phone) {
-  const context = await browser.newContext(options)
-  context.on('page', (page) => {
-    page.on('pageerror', (error) => faults.push(error.message))
-    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
-  })
-  return context
-}
-
-async function openSurvey(options?: BrowserContextOptions, address = product.survey): Promise<Page> {
-  const context = await openPhone(options)
-  const page = await context.newPage()
-  await page.goto(address)
-  return page
-}
-
-/** The same page in a browser that may run the checker. */
-async function openCopy(page: Page): Promise<Page> {
-  const reader = await (await openPhone()).newPage()
-  await reader.setContent(await page.content())
-  return reader
-}
-
-const choose = (page: Page, name: string, value: string) =>
-  page.locator(`[name="${name}"][value="${value}"]`).locator('..').click()
-const chooseAll = (page: Page, value: string) =>
-  page.evaluate((wanted) => {
-    for (const input of document.querySelectorAll<HTMLInputElement>(`.group .scale [value="${wanted}"]`)) input.click()
-  }, value)
-const progress = (page: Page) => page.locator('[data-progress] p').textContent()
-const petals = (page: Page) => page.locator('[data-progress] path.on').count()
-const clientId = (page: Page) => page.locator('[name=clientId]').inputValue()
-const send = (page: Page) => page.locator('[data-send]').click()
-const arrived = (page: Page) => page.waitForURL(/\/phieu\//)
+const { openPhone, openSurvey, product } = usePhones()
 
 describe('the page', () => {
   it('comes whole in one request of at most 12 KB, headers included', async () => {
@@ -66,10 +11,10 @@ describe('the page', () => {
     const requests: string[] = []
     context.on('request', (request) => requests.push(request.url()))
     const page = await context.newPage()
-    const response = await page.goto(product.survey)
+    const response = await page.goto(product().survey)
     const sizes = await response?.request().sizes()
     expect((sizes?.responseBodySize ?? Number.NaN) + (sizes?.responseHeadersSize ?? Number.NaN)).toBeLessThan(12 * 1024)
-    expect(requests.filter((url) => !url.startsWith('data:'))).toEqual([product.survey])
+    expect(requests.filter((url) => !url.startsWith('data:'))).toEqual([product().survey])
     const script = (await page.content()).match(/<script>([\s\S]*?)<\/script>/)?.[1] ?? ''
     expect(gzipSync(script).length).toBeLessThan(3.5 * 1024)
   })
@@ -146,161 +91,5 @@ describe('answering', () => {
     expect(await followUp.isVisible()).toBe(false)
     await choose(page, 'x.late', 'yes')
     expect(await followUp.isVisible()).toBe(true)
-  })
-})
-
-describe('the draft', () => {
-  it('is offered, never filled in silently; taking it up takes up its id; sending removes it', async () => {
-    const first = await openSurvey()
-    await choose(first, '1.1', '2')
-    await choose(first, 'r.1.1', '0')
-    await first.locator('#comment').fill('Chữ nhỏ')
-    const id = await clientId(first)
-    await first.close()
-
-    const context = browser.contexts()[0]
-    const page = await context?.newPage()
-    if (!page) throw new Error('no context')
-    await page.goto(product.survey)
-    expect(await page.locator('[data-draft]').isVisible()).toBe(true)
-    expect(await page.locator('.group :checked').count()).toBe(0)
-    await page.locator('[data-take]').click()
-    expect(await clientId(page)).toBe(id)
-    expect(await page.locator('[name="1.1"]:checked').inputValue()).toBe('2')
-    expect(await page.locator('[name="r.1.1"]:checked').inputValue()).toBe('0')
-    expect(await page.locator('#comment').inputValue()).toBe('Chữ nhỏ')
-    expect(await progress(page)).toBe('Đã trả lời 1/24 câu')
-
-    await chooseAll(page, '4')
-    await send(page)
-    await arrived(page)
-    await page.goto(product.survey)
-    expect(await page.locator('[data-draft]').isVisible()).toBe(false)
-    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
-  })
-
-  it('can be dropped', async () => {
-    const page = await openSurvey()
-    await choose(page, '1.1', '2')
-    const other = await page.context().newPage()
-    await other.goto(product.survey)
-    await other.locator('[data-drop]').click()
-    await other.reload()
-    expect(await other.locator('[data-draft]').isVisible()).toBe(false)
-  })
-
-  it('is done without where the browser has no storage', async () => {
-    const context = await openPhone()
-    await context.addInitScript(() => {
-      Object.defineProperty(window, 'localStorage', {
-        get() {
-          throw new DOMException('denied', 'SecurityError')
-        },
-      })
-    })
-    const page = await context.newPage()
-    await page.goto(product.survey)
-    await page.locator('[data-letters]').click()
-    await chooseAll(page, '4')
-    await send(page)
-    await arrived(page)
-  })
-})
-
-describe('sending', () => {
-  it('reminds once of blanks, then takes the form as it is', async () => {
-    const page = await openSurvey()
-    await choose(page, '1.1', '4')
-    await send(page)
-    expect(await page.locator('[data-missing]').textContent()).toContain('Còn 23 câu chưa chọn.')
-    await send(page)
-    await arrived(page)
-  })
-
-  it('sends once however often the button is touched, and once more after Back', async () => {
-    const before = product.countResponses()
-    const page = await openSurvey()
-    await chooseAll(page, '4')
-    await page.locator('[data-send]').dblclick()
-    await arrived(page)
-    const receipt = page.url()
-    await page.goBack()
-    expect(await page.locator('[data-send]').isEnabled()).toBe(true)
-    expect(await page.locator('[data-send]').textContent()).toBe('Gửi phiếu')
-    await send(page)
-    await arrived(page)
-    expect(page.url()).toBe(receipt)
-    expect(product.countResponses()).toBe(before + 1)
-  })
-
-  it('stays one answer when the reply is lost, the page is opened again and the draft taken up', async () => {
-    const before = product.countResponses()
-    const page = await openSurvey()
-    await chooseAll(page, '4')
-    await page.route('**/gui', async (route) => {
-      await route.fetch({ maxRedirects: 0 })
-      await route.abort()
-    })
-    await send(page)
-    await page.waitForURL(/chrome-error/)
-    faults.length = 0
-    await page.unrouteAll()
-    await page.goto(product.survey)
-    await page.locator('[data-take]').click()
-    await send(page)
-    await arrived(page)
-    expect(product.countResponses()).toBe(before + 1)
-  })
-
-  it('stays one answer when a draft is taken up, sent, and sent again after Back', async () => {
-    const before = product.countResponses()
-    const first = await openSurvey()
-    await choose(first, '1.1', '2')
-    await first.close()
-    const page = await browser.contexts()[0]?.newPage()
-    if (!page) throw new Error('no context')
-    await page.goto(product.survey)
-    await page.locator('[data-take]').click()
-    await chooseAll(page, '4')
-    await send(page)
-    await arrived(page)
-    const receipt = page.url()
-    await page.goBack()
-    await send(page)
-    await arrived(page)
-    expect(page.url()).toBe(receipt)
-    expect(product.countResponses()).toBe(before + 1)
-  })
-
-  it('says that there is no network instead of leaving the page', async () => {
-    const page = await openSurvey()
-    await chooseAll(page, '4')
-    await page.context().setOffline(true)
-    await send(page)
-    expect(await page.locator('[data-offline]').isVisible()).toBe(true)
-    await page.context().setOffline(false)
-    await send(page)
-    await arrived(page)
-  })
-
-  it('works without a script, from the form to the withdrawal', async () => {
-    const page = await openSurvey({ ...phone, javaScriptEnabled: false })
-    await choose(page, '1.1', '4')
-    await send(page)
-    await arrived(page)
-    await page.locator('summary').click()
-    await page.locator('form button').click()
-    expect(await page.locator('h1').textContent()).toBe('Phiếu đã được rút')
-    expect(await findViolations(await openCopy(page))).toEqual([])
-  })
-
-  it('offers the full form after the quick one', async () => {
-    const page = await openSurvey(phone, `${product.survey}/nhanh`)
-    await chooseAll(page, '5')
-    await send(page)
-    await arrived(page)
-    expect(await findViolations(page)).toEqual([])
-    await page.locator('.card .btn').click()
-    expect(page.url()).toBe(product.survey)
   })
 })
