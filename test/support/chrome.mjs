@@ -22,9 +22,6 @@ export async function findChrome() {
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs20.x'
   const { default: chromium } = await import('@sparticuz/chromium')
   const path = await chromium.executablePath()
-  return {
-    path,
-    args: [...new Set([...quiet, ...chromium.args])],
-    env: { LD_LIBRARY_PATH: process.env.LD_LIBRARY_PATH ?? '' },
-  }
+  // Not with the arguments that it proposes: a single process dies when one of several contexts is closed.
+  return { path, args: quiet, env: { LD_LIBRARY_PATH: process.env.LD_LIBRARY_PATH ?? '' } }
 }
