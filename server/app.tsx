@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception'
 import { paths } from '../web/paths'
 import type { Deps } from './deps'
 import { errorResponse, isErrorStatus } from './errors'
+import { answerLimiter } from './limits'
 import { newId } from './random'
 import { accountRoutes } from './routes/account'
 import { apiRoutes } from './routes/api'
@@ -20,6 +21,7 @@ import { setupRoutes } from './routes/setup'
 import { keepUnsent, signInRoutes } from './routes/sign-in'
 import { surveyRoutes } from './routes/survey'
 import { type Env, sameOrigin, signedIn } from './session'
+import { surveyPages } from './survey-pages'
 import { unmatched } from './unmatched'
 
 /**
@@ -41,13 +43,16 @@ export function createApp(deps: Deps): Hono<Env> {
   // Nothing has such an address, and PostgreSQL refuses a text with this character.
   app.use(async (c, next) => (c.req.url.includes('%00') ? errorResponse(c, deps, 404) : next()))
 
-  app.route('/', surveyRoutes(deps))
+  // Shared: an address has one allowance, whichever way its answers come.
+  const pages = surveyPages(deps)
+  const limiter = answerLimiter(deps.config)
+  app.route('/', surveyRoutes(deps, pages, limiter))
   app.route('/', receiptRoutes(deps))
   app.route('/', homeRoutes(deps))
   app.route('/', publicResultRoutes(deps))
   app.route('/', healthRoutes(deps))
   app.route('/', fileRoutes(deps))
-  app.route('/', apiRoutes(deps))
+  app.route('/', apiRoutes(deps, pages, limiter))
 
   app.use(`${paths.staff.home()}/*`, sameOrigin(deps))
   app.route('/', setupRoutes(deps))

@@ -7,6 +7,8 @@ import type { Config } from './config'
 /** One office is often one address, so the limit by address is generous: 600 answers in 10 minutes. */
 const answersPerAddress = { points: 600, duration: 600 }
 
+export type AnswerLimiter = ReturnType<typeof answerLimiter>
+
 /** Counts requests by address in memory only; an address is never stored or logged. */
 export function answerLimiter(config: Pick<Config, 'rateLimits' | 'trustedProxies'>) {
   const limiter = new RateLimiterMemory({ ...answersPerAddress, keyPrefix: 'answer' })

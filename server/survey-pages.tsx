@@ -21,6 +21,7 @@ export type OpenPoint = NonNullable<Awaited<ReturnType<typeof findPoint>>> & {
   officePhone: string | null
 }
 export type Lang = 'vi' | 'en'
+export type SurveyPages = ReturnType<typeof surveyPages>
 
 /** Points and versions change rarely; another process may change them, so what is remembered is asked again after this time. */
 const rememberMs = 1000

@@ -8,20 +8,18 @@ import type { Deps } from '../deps'
 import { type Fields, parseAnswers } from '../domain/answers'
 import { versionId } from '../domain/survey'
 import { isForeign } from '../foreign-origin'
-import { answerLimiter } from '../limits'
+import type { AnswerLimiter } from '../limits'
 import { openApi } from '../openapi'
 import { type ResponseInput, responseInput } from '../response-input'
 import type { Env } from '../session'
 import { Overloaded, StorageFailed } from '../submit-queue'
-import { offers, surveyPages } from '../survey-pages'
+import { offers, type SurveyPages } from '../survey-pages'
 
 const largestBody = 64 * 1024
 
 /** JSON for machines: errors are codes. */
-export function apiRoutes(deps: Deps): Hono<Env> {
+export function apiRoutes(deps: Deps, pages: SurveyPages, limiter: AnswerLimiter): Hono<Env> {
   const app = new Hono<Env>()
-  const pages = surveyPages(deps)
-  const limiter = answerLimiter(deps.config)
   const refuse = (c: Context, status: 400 | 404 | 409 | 413 | 422 | 429 | 503, error: string, details?: unknown) =>
     c.json({ error, details, requestId: c.get('requestId') }, status)
 

@@ -12,11 +12,11 @@ import { formPairs, readBody } from '../body'
 import type { Deps } from '../deps'
 import { type AnswerProblem, type Fields, keepFields, parseAnswers } from '../domain/answers'
 import { isForeign } from '../foreign-origin'
-import { answerLimiter } from '../limits'
+import type { AnswerLimiter } from '../limits'
 import { citizenPage } from '../render'
 import type { Env } from '../session'
 import { Overloaded, StorageFailed } from '../submit-queue'
-import { type Lang, type OpenPoint, offers, pageProps, quickSurveyKey, surveyPages } from '../survey-pages'
+import { type Lang, type OpenPoint, offers, pageProps, quickSurveyKey, type SurveyPages } from '../survey-pages'
 
 /** A form of 24 levels with the longest comment is 14 KB; what is larger is refused with everything kept. */
 const largestForm = 64 * 1024
@@ -39,10 +39,8 @@ type Refusal = {
 }
 
 /** The survey of a point: page, quick form, and the form's own address. */
-export function surveyRoutes(deps: Deps): Hono<Env> {
+export function surveyRoutes(deps: Deps, pages: SurveyPages, limiter: AnswerLimiter): Hono<Env> {
   const app = new Hono<Env>()
-  const pages = surveyPages(deps)
-  const limiter = answerLimiter(deps.config)
 
   const show = (quick: boolean) => async (c: Context<Env>) => {
     const code = c.req.param('code') ?? ''
@@ -107,7 +105,6 @@ export function surveyRoutes(deps: Deps): Hono<Env> {
       return refuse({ code: 'busy', retryAfter: 5 })
     }
   })
-  app.all('/k/:code/gui', (c) => c.redirect(paths.survey(c.req.param('code')), 303))
   return app
 
   type Form = Awaited<ReturnType<typeof readForm>>

@@ -191,14 +191,17 @@ describeEngines('a citizen answers', (engine) => {
     expect((await citizen.open(`/k/${point}`)).status).toBe(410)
   })
 
-  it('meets the limit of one address: 429, everything kept', async () => {
-    const { citizen, point, answers, send } = await open()
+  it('meets the limit of one address: 429, everything kept, also as JSON', async () => {
+    const { app, citizen, point, answers, send } = await open()
     await citizen.open(`/k/${point}`)
     const version = 'version=sipas-24%401&1.1=4'
     await Promise.all(Array.from({ length: 600 }, () => send(version)))
     await citizen.post(`/k/${point}/gui`, `${version}&comment=giữ`)
     expect([citizen.page.status, citizen.field('comment')]).toEqual([429, 'giữ'])
     expect(Number(citizen.page.headers.get('Retry-After'))).toBeGreaterThan(0)
+    const json = { clientId: 'abcdefghijklmnopqrstuv', point, answers: { '1.1': 4 } }
+    const asMachine = await app.request('/api/v1/responses', { method: 'POST', body: JSON.stringify(json) })
+    expect(asMachine.status).toBe(429)
     expect(await answers()).toHaveLength(600)
   })
 

@@ -11,6 +11,7 @@ describeEngines('an address or a method that nothing answers', (engine) => {
     expect([put.status, put.headers.get('Allow')]).toEqual([405, 'GET, HEAD'])
     expect(await put.text()).toContain('Trang này không nhận thao tác vừa rồi')
     expect((await ask('POST', '/ket-qua')).status).toBe(405)
+    expect((await ask('DELETE', `/k/${point}/gui`)).status).toBe(405)
     const api = await ask('GET', '/api/v1/responses')
     expect([api.status, api.headers.get('Allow'), (await api.json()).error]).toEqual([
       405,
