@@ -170,6 +170,7 @@ async function scannedPairs(connection: Connection, definition: SurveyDefinition
   return group
 }
 
+/** What waits for the log is in no tally yet, so that it is in no pair either. */
 function answersOf(db: Db, { offices, points, channels, version, from, to }: Scope) {
   return db
     .selectFrom('response')
@@ -178,6 +179,7 @@ function answersOf(db: Db, { offices, points, channels, version, from, to }: Sco
     .where('submittedOn', '>=', from)
     .where('submittedOn', '<=', to)
     .where('standing', 'in', validStandings)
+    .where('id', 'not in', db.selectFrom('logInbox').select('ref').where('kind', '=', 'response'))
     .$if(offices !== null, (query) => query.where('office', 'in', offices ?? []))
     .$if(channels !== null, (query) => query.where('channel', 'in', channels ?? []))
     .$if(points !== null, (query) =>

@@ -99,6 +99,16 @@ const scopes: [string, Partial<Scope>][] = [
 ]
 
 describeEngines('counts of a scope', (engine) => {
+  it('leaves what still waits for the log out of pairs, as it is out of counts', async () => {
+    const { connection } = await openCounted(engine)
+    const days = { ...everything, from: '2025-12-11', to: '2026-05-20' }
+    const before = [await countsOf(connection, days), await pairsOf(connection, sipas24, days)]
+    await keep(connection, [answerOf(9001, { submittedOn: '2026-01-05' })])
+    expect([await countsOf(connection, days), await pairsOf(connection, sipas24, days)]).toEqual(before)
+    await drain(connection)
+    expect(await pairsOf(connection, sipas24, days)).not.toEqual(before[1])
+  })
+
   it('are those of its answers, whichever table they come from', async () => {
     const { connection, rows } = await openCounted(engine)
     for (const [name, part] of scopes) {
