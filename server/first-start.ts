@@ -14,24 +14,20 @@ import { newPointCode } from './domain/point-code'
 export type FirstStart = { point: string | null; setupToken: string | null }
 
 /**
- * Makes an empty database usable: one office, one desk point, the questionnaires. Safe at every start: each part is made
- * only when it is missing. While there is no staff account, every start gives a new set-up link and ends the old one.
- * @param random gives as many random bytes as asked
+ * What to tell once the server listens. While there is no staff account, every start gives a new set-up link and ends the
+ * old one.
  */
-export async function firstStart(
-  connection: Connection,
-  now: Date,
-  newToken: () => string,
-  random: (size: number) => Uint8Array,
-): Promise<FirstStart> {
-  const { db } = connection
-  await fillEmpty(connection, now, random)
+export async function firstStart({ db }: Connection, now: Date, newToken: () => string): Promise<FirstStart> {
   const points = await listPoints(db)
   const setupToken = (await countStaff(db)) === 0 ? await createSetupLink(db, now, newToken) : null
   return { point: points.find((point) => !point.closedAt)?.code ?? null, setupToken }
 }
 
-/** The part of the first start that commands need too: questionnaires, one office, one desk. */
+/**
+ * Makes an empty database usable: questionnaires, one office, one desk point. Safe at every start and before every
+ * command: each part is made only when it is missing.
+ * @param random gives as many random bytes as asked
+ */
 export function fillEmpty(connection: Connection, now: Date, random: (size: number) => Uint8Array): Promise<void> {
   const createdAt = now.toISOString()
   return inTransaction(connection.db, async (db) => {

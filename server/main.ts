@@ -53,7 +53,7 @@ export async function start(env: Record<string, string | undefined>, { demo = fa
     const reach = describeReach(config, { host: config.host, port: listening.port }, listAddresses())
     deps.publicUrl = reach.url
     // Only a server that listens gives a new set-up link, since that ends the link another one has printed.
-    const first = await firstStart(connection, new Date(), newId, randomBytesPooled)
+    const first = await firstStart(connection, new Date(), newId)
     process.stdout.write(await startText(reach, first, demo ? demoAccount : null))
   }) as Server
   server.on('error', (error) => exitBecause(error, config))

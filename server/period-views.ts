@@ -1,6 +1,13 @@
 import { findDenominator, listDenominators } from '../db/denominators'
 import { listOfficesBelow } from '../db/offices'
-import { countCollected, listSnapshots, listStandingSnapshots, type Snapshot, type SnapshotHead } from '../db/periods'
+import {
+  countCollected,
+  findCurrentSnapshot,
+  listSnapshots,
+  listStandingSnapshots,
+  type Snapshot,
+  type SnapshotHead,
+} from '../db/periods'
 import { staffNames } from '../db/staff'
 import { getSurveyVersion, listSurveyVersions } from '../db/surveys'
 import { findNearestTarget } from '../db/targets'
@@ -70,7 +77,7 @@ export async function periodPage(
   const all = await listSnapshots(deps.db, office.code)
   const ofPeriod = all.filter((one) => one.period === period.text)
   const head = ofPeriod.find((one) => one.state !== 'reopened')
-  const full = (await listStandingSnapshots(deps.db, office.code)).find((one) => one.id === head?.id)
+  const full = await findCurrentSnapshot(deps.db, office.code, period.text)
   const names = await staffNames(deps.db)
   const standing = standingOf(head?.state)
   const ended = hasEnded(period, dayOf(deps.now()))

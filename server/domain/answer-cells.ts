@@ -1,7 +1,17 @@
 import { kindOf, listQuestions } from './answer-plan'
-import type { Extras, StoredAnswers } from './described-answers'
 import type { Cell } from './report'
 import { listCriteria, type SurveyDefinition } from './survey'
+
+/** The stored columns of a response. */
+export type StoredAnswers = {
+  answers: string | null
+  traits: string | null
+  extras: string | null
+  comment: string | null
+}
+
+/** What stands as JSON in `extras`. */
+export type Extras = { reasons?: Record<string, number[]>; items?: Record<string, number[] | string | number> }
 
 /** As the form and the import write it; a blank is an empty cell. */
 const noLevel: Record<string, Cell> = { n: 'na', '-': null, '.': '.' }

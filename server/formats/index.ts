@@ -16,8 +16,8 @@ export type Format = {
   write(report: Report): AsyncIterable<Uint8Array>
 }
 
-/** The register: a format is one file and one line here, and every report has it. */
-export const formats: readonly Format[] = [json, csv, xlsx, docx, pdf]
+/** The register: a format is one file and one line here, and every report has it. In the order in which they are offered. */
+export const formats: readonly Format[] = [xlsx, docx, pdf, csv, json]
 
 /** The format of that name, as written after `--format` or the dot of an address; null when there is none. */
 export function findFormat(name: string): Format | null {

@@ -11,11 +11,12 @@ import { errorResponse } from '../errors'
 import { findFormat } from '../formats'
 import { staffPage } from '../render'
 import { findReport } from '../reports'
+import { reportParameters } from '../reports/parameters'
 import { limitToVisible } from '../reports/visible-parameters'
 import { sendFile } from '../send-file'
 import { type Env, findSignedIn, shellProps } from '../session'
 
-const filters = ['from', 'to', 'period', 'office', 'point', 'survey', 'channel', 'public'] as const
+const filters = Object.keys(reportParameters.shape)
 
 /** Reports as files: `/can-bo/xuat/REPORT.FORMAT` for people, `/api/v1/reports/REPORT.FORMAT` for machines. */
 export function exportRoutes(deps: Deps): Hono<Env> {

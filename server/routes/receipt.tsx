@@ -35,9 +35,9 @@ export function receiptRoutes(deps: Deps): Hono<Env> {
 
   app.get('/cam-on/:code', async (c) => {
     const code = c.req.param('code')
-    const [names, point] = [await namesOf(code), await findPoint(deps.db, code)]
-    if (!names || !point) return errorResponse(c, deps, 404)
-    const next = point.quickFirst ? paths.quick(code) : paths.survey(code)
+    const names = await namesOf(code)
+    if (!names) return errorResponse(c, deps, 404)
+    const next = names.point.quickFirst ? paths.quick(code) : paths.survey(code)
     const fullSurvey = c.req.query('nhanh') ? paths.survey(code) : null
     // Without a script too: the next person finds an empty form.
     c.header('Refresh', `${secondsOfThanks}; url=${next}`)
@@ -66,6 +66,6 @@ export function receiptRoutes(deps: Deps): Hono<Env> {
   async function namesOf(code: string) {
     const point = await findPoint(deps.db, code)
     const office = point && (await findOffice(deps.db, point.officeCode))
-    return point && office ? { office: office.name, point: { code: point.code, name: point.name } } : null
+    return point && office ? { office: office.name, point } : null
   }
 }

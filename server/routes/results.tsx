@@ -10,14 +10,12 @@ import type { Deps } from '../deps'
 import { dayOf } from '../domain/period'
 import { may, type SignedInStaff, seesLive, seesWholeWeeks } from '../domain/permissions'
 import { type Days, visibleDays } from '../domain/visible'
+import { formats } from '../formats'
 import { staffPage } from '../render'
 import { readResults } from '../reports/results'
 import { type Env, needs, shellProps } from '../session'
 import { filterProps } from './results-filters'
 import { type Asked, parseQuestion } from './results-question'
-
-/** Formats that leave the house from this page. */
-const formats = ['xlsx', 'docx', 'pdf', 'csv', 'json']
 
 /** The staff page of results, and the small answer that tells whether it changed. */
 export function resultRoutes(deps: Deps): Hono<Env> {
@@ -108,7 +106,7 @@ function downloadsOf({ role }: SignedInStaff, { period, days, office, point, sur
   const cut = seen.from !== days.from || seen.to !== days.to
   const when = period && !cut ? { period: period.text } : seen
   const query = { ...when, office, point, survey, channel }
-  return formats.map((format) => ({
+  return formats.map(({ format }) => ({
     format: format.toUpperCase(),
     href: paths.staff.exports('satisfaction', format, query),
   }))

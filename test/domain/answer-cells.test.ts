@@ -3,9 +3,9 @@ import { expect, it } from 'vitest'
 import { sipas24 } from '../../db/seed/sipas-24'
 import { answerCells } from '../../server/domain/answer-cells'
 import { kindOf, listQuestions } from '../../server/domain/answer-plan'
-import { describeAnswers } from '../../server/domain/described-answers'
 import type { Cell } from '../../server/domain/report'
 import { listCriteria } from '../../server/domain/survey'
+import { describeAnswers } from '../support/described-answers'
 
 const criteria = listCriteria(sipas24)
 const questions = listQuestions(sipas24)

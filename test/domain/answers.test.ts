@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { gdCong } from '../../db/seed/gd-cong'
 import { sipas24 } from '../../db/seed/sipas-24'
 import { canonicalContent, type Fields, keepFields, parseAnswers, parseRow } from '../../server/domain/answers'
-import { describeAnswers } from '../../server/domain/described-answers'
 import { listCriteria } from '../../server/domain/survey'
+import { describeAnswers } from '../support/described-answers'
 
 const keys = listCriteria(sipas24).map((c) => c.key)
 const full: Fields = keys.map((key) => [key, '4'] as const)

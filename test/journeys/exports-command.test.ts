@@ -173,7 +173,7 @@ describe('hailong', () => {
       [['bay'], 2, 'Các lệnh: points, report'],
       [['report', 'la'], 1, 'Các báo cáo: satisfaction, responses, points'],
       [['report'], 1, 'Thiếu tên báo cáo'],
-      [['report', 'satisfaction', '--format', 'odt'], 1, 'Các dạng: json, csv, xlsx, docx, pdf'],
+      [['report', 'satisfaction', '--format', 'odt'], 1, 'Các dạng: xlsx, docx, pdf, csv, json'],
       [['report', 'satisfaction', '--nam', '2026'], 2, '--from, --to, --period'],
       [['report', 'satisfaction', '--from'], 2, 'Cách dùng: report <tên>'],
       [['report', 'satisfaction', 'thua'], 1, '"thua"'],

@@ -7,7 +7,7 @@ import { firstOffice } from '../../db/seed/first-office'
 import { closePeriod, movePeriod, type PeriodContext } from '../../server/actions/periods'
 import { parsePeriod } from '../../server/domain/period'
 import type { SignedInStaff } from '../../server/domain/permissions'
-import { firstStart } from '../../server/first-start'
+import { fillEmpty } from '../../server/first-start'
 import { drain } from '../../server/ledger/follow'
 import { newId, randomBytesPooled } from '../../server/random'
 import { answerSipas } from '../support/answers'
@@ -113,7 +113,7 @@ describeEngines('one published answer', ({ open, place }) => {
     for (const connection of [one, other]) onTestFinished(() => connection.close())
     await migrate(one)
     const now = () => new Date(august)
-    await firstStart(one, now(), newId, randomBytesPooled)
+    await fillEmpty(one, now(), randomBytesPooled)
     const person = { ...staff, passwordHash: '', createdAt: now().toISOString(), disabledAt: null }
     const { officeName: _, ...row } = person
     await one.db.insertInto('staff').values(row).execute()

@@ -5,7 +5,7 @@ import { createApp } from '../../server/app'
 import { makeAssets } from '../../server/assets'
 import { readConfig } from '../../server/config'
 import type { Deps } from '../../server/deps'
-import { firstStart } from '../../server/first-start'
+import { fillEmpty, firstStart } from '../../server/first-start'
 import { startFollower } from '../../server/ledger/follow'
 import { inlineLong } from '../../server/long'
 import { newId, randomBytesPooled } from '../../server/random'
@@ -35,7 +35,8 @@ export async function openApp(
   let clock = new Date(now)
   const dataDir = await temporaryFolder()
   const config = readConfig({ LOG_LEVEL: 'silent', DATA_DIR: dataDir, ...env })
-  const first = await firstStart(connection, clock, newId, randomBytesPooled)
+  await fillEmpty(connection, clock, randomBytesPooled)
+  const first = await firstStart(connection, clock, newId)
   const log = silentLog()
   const follower = startFollower(connection, log)
   onTestFinished(() => follower.stop())

@@ -10,6 +10,7 @@ import { resultsWords as words } from '../../vi/results'
 import { LevelCounts } from './level-counts'
 import { Part } from './part'
 import { Ends, Rate, targetPercent, targetText } from './rate'
+import { RateHeadings } from './rate-headings'
 
 /** Every criterion with the answers on each level; the edge of the satisfied part is the rate. */
 export function Criteria({ results }: { results: Results }) {
@@ -30,15 +31,7 @@ export function Criteria({ results }: { results: Results }) {
           <tr>
             <th scope="col">{words.criterion}</th>
             <th scope="col">{words.levels(definition.scale.length)}</th>
-            <th scope="col" class="r">
-              {words.rate}
-            </th>
-            <th scope="col" class="r">
-              {words.interval95}
-            </th>
-            <th scope="col" class="n">
-              {words.answered}
-            </th>
+            <RateHeadings />
           </tr>
         </thead>
         {definition.dimensions.map((dimension) => (

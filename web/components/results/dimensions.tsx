@@ -8,6 +8,7 @@ import { stateWords } from '../../vi/numbers'
 import { resultsWords as words } from '../../vi/results'
 import { Petals } from '../petals'
 import { Ends, Rate, targetPercent } from './rate'
+import { RateHeadings } from './rate-headings'
 
 /** The dimensions as one table: petal, whisker on a shared axis, rate, interval, number of people. */
 export function Dimensions({ results }: { results: Results }) {
@@ -23,15 +24,7 @@ export function Dimensions({ results }: { results: Results }) {
           <tr>
             <th scope="col">{words.dimensions(dimensions.length)}</th>
             <th scope="col">{words.axis(axis.low)}</th>
-            <th scope="col" class="r">
-              {words.rate}
-            </th>
-            <th scope="col" class="r">
-              {words.interval95}
-            </th>
-            <th scope="col" class="n">
-              {words.answered}
-            </th>
+            <RateHeadings />
           </tr>
         </thead>
         <tbody>

@@ -1,13 +1,6 @@
-import { kindOf, listQuestions } from './answer-plan'
-import { type Gate, type Item, listCriteria, type SurveyDefinition } from './survey'
-
-/** The stored columns of a response. */
-export type StoredAnswers = {
-  answers: string | null
-  traits: string | null
-  extras: string | null
-  comment: string | null
-}
+import type { Extras, StoredAnswers } from '../../server/domain/answer-cells'
+import { kindOf, listQuestions } from '../../server/domain/answer-plan'
+import { type Gate, type Item, listCriteria, type SurveyDefinition } from '../../server/domain/survey'
 
 /** `level` is 1…k, or null with the reason in `answer`. Labels are the definition's; reasons and values are labels. */
 export type DescribedCriterion = {
@@ -24,9 +17,6 @@ export type DescribedAnswers = {
   questions: DescribedQuestion[]
   comment: string | null
 }
-
-/** What stands as JSON in `extras`. */
-export type Extras = { reasons?: Record<string, number[]>; items?: Record<string, number[] | string | number> }
 
 /**
  * A stored response in words, in the definition's order: every criterion, every gate and enabled item, the comment.
