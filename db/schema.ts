@@ -1,6 +1,9 @@
 import type { ColumnType, Generated, Kysely } from 'kysely'
 import type { Channel } from '../server/domain/channels'
+import type { OfficeKind } from '../server/domain/organisation'
+import type { PointKind } from '../server/domain/point-kinds'
 import type { MarkKind, Standing } from '../server/domain/standing'
+import type { TargetKind } from '../server/domain/target-kinds'
 
 /** Bytes: better-sqlite3 and pg both give a Buffer. */
 type Bytes = Uint8Array
@@ -14,6 +17,29 @@ export type OfficeTable = {
   parentCode: string | null
   address: string | null
   phone: string | null
+  kind: Defaulted<OfficeKind>
+  /** Identifier of an agency (Decision 20/2020/QĐ-TTg) such as `H13.02.05`; never the source of the tree. */
+  agencyId: Defaulted<string | null>
+  /** First and last day, YYYY-MM-DD in UTC+7, both included; null: open. */
+  validFrom: Defaulted<string | null>
+  validTo: Defaulted<string | null>
+  /** Which office goes on with the work after `validTo`. */
+  successorCode: Defaulted<string | null>
+  /** Professional guidance ("hướng dẫn chuyên môn"), beside the tree. */
+  guidedByCode: Defaulted<string | null>
+  createdAt: string
+}
+
+/** What an office was called up to and including a day. */
+export type OfficeNameTable = { officeCode: string; untilOn: string; name: string }
+
+/** An administrative procedure (TTHC). `search`: code, name and field folded, for finding without marks. */
+export type ProcedureTable = {
+  code: string
+  name: string
+  field: string
+  search: string
+  closedAt: string | null
   createdAt: string
 }
 
@@ -29,8 +55,20 @@ export type PointTable = {
   /** Lĩnh vực served here; stored in each response when it is sent. Empty: none. */
   field: Defaulted<string>
   closedAt: string | null
+  kind: Defaulted<PointKind>
+  /** In whose rooms it stands; null: its own office's. */
+  hostCode: Defaulted<string | null>
+  /** Opening hours as text that domain/hours reads; empty: always. */
+  hours: Defaulted<string>
+  /** The point that goes on under another code; the printed code keeps leading there. */
+  replacedBy: Defaulted<string | null>
+  /** The point whose code is printed at a desk that serves several offices; null: its own code is printed. */
+  deskCode: Defaulted<string | null>
   createdAt: string
 }
+
+/** The procedures of a point; none: the whole catalogue. */
+export type PointProcedureTable = { pointCode: string; procedureCode: string }
 
 export type SurveyVersionTable = {
   id: string
@@ -38,7 +76,35 @@ export type SurveyVersionTable = {
   version: number
   definition: string
   publishedAt: string
+  /** First day (UTC+7) on which points show it; null: as soon as it is published. */
+  effectiveOn: Defaulted<string | null>
+  publishedBy: Defaulted<string | null>
 }
+
+/** The next version of a survey while it is being written; `revision` shows that somebody else saved meanwhile. */
+export type SurveyDraftTable = {
+  surveyKey: string
+  definition: string
+  revision: number
+  createdAt: string
+  updatedAt: string
+  updatedBy: string | null
+}
+
+/** A survey round (đợt khảo sát): days in UTC+7, both included. */
+export type SurveyRoundTable = {
+  id: string
+  title: string
+  surveyKey: string
+  fromOn: string
+  toOn: string
+  note: string
+  endedAt: string | null
+  createdAt: string
+  createdBy: string | null
+}
+/** `population`: dossiers in the round; `target`: responses wanted. */
+export type RoundOfficeTable = { roundId: string; officeCode: string; population: number; target: number }
 
 /** One answered form. Only the erasable parts are ever changed, and then their commitment takes their place. */
 export type ResponseTable = {
@@ -121,7 +187,14 @@ export type DenominatorTable = {
   enteredAt: string
 }
 
-export type TargetTable = { officeCode: string; year: number; operator: '>=' | '>'; hundredths: number; source: string }
+export type TargetTable = {
+  officeCode: string
+  year: number
+  kind: TargetKind
+  operator: '>=' | '>'
+  hundredths: number
+  source: string
+}
 
 export const periodStates = ['closed', 'approved', 'published', 'reopened'] as const
 export type PeriodState = (typeof periodStates)[number]
@@ -156,18 +229,37 @@ export type StaffTable = {
   role: string
   /** The part of the tree this person may see; null: everything. */
   officeCode: string | null
+  /** Empty until an invited person has chosen a password. */
   passwordHash: string
   createdAt: string
   disabledAt: string | null
+  email: Defaulted<string | null>
+  /** Sealed secret of the second step (RFC 6238); in force once `totpAt` is set. */
+  totpSecret: Defaulted<string | null>
+  totpAt: Defaulted<string | null>
+  /** The last time step that was used, so that a code works once. */
+  totpStep: Defaulted<number>
 }
 
-export type SessionTable = { tokenHash: string; staffId: string; createdAt: string; seenAt: string; expiresAt: string }
+export type RecoveryCodeTable = { staffId: string; codeHash: string; usedAt: string | null }
+
+export type SessionTable = {
+  tokenHash: string
+  staffId: string
+  createdAt: string
+  seenAt: string
+  expiresAt: string
+  /** Browser and system in words, for the list of own sessions. */
+  device: Defaulted<string>
+}
 export type OneTimeLinkTable = {
   tokenHash: string
   purpose: string
   createdAt: string
   expiresAt: string
   used: number
+  /** For whom; null: the first administrator. */
+  staffId: Defaulted<string | null>
 }
 export type AuditTable = {
   id: Generated<number>
@@ -179,10 +271,54 @@ export type AuditTable = {
 }
 export type SettingTable = { key: string; value: string }
 
+/** Mail that waits or was sent; a body is emptied once it was sent. */
+export type OutboxTable = {
+  id: Generated<number>
+  kind: string
+  recipient: string
+  subject: string
+  body: string
+  createdAt: string
+  dueAt: string
+  tries: Defaulted<number>
+  sentAt: string | null
+  failedAt: string | null
+  error: string | null
+}
+
+/** Work with effects outside the database, held by one process at a time; the row keeps the last outcome. */
+export type JobTable = {
+  name: string
+  holder: string
+  until: string
+  startedAt: string
+  finishedAt: string | null
+  ok: number
+  detail: string
+}
+
+export type BackupRunTable = {
+  id: Generated<number>
+  kind: string
+  file: string
+  startedAt: string
+  finishedAt: string | null
+  ok: number
+  bytes: number | null
+  detail: string
+  removedAt: string | null
+}
+
 export type Schema = {
   office: OfficeTable
+  officeName: OfficeNameTable
+  procedure: ProcedureTable
   point: PointTable
+  pointProcedure: PointProcedureTable
   surveyVersion: SurveyVersionTable
+  surveyDraft: SurveyDraftTable
+  surveyRound: SurveyRoundTable
+  roundOffice: RoundOfficeTable
   response: ResponseTable
   responseMark: ResponseMarkTable
   logInbox: LogInboxTable
@@ -195,10 +331,14 @@ export type Schema = {
   target: TargetTable
   periodSnapshot: PeriodSnapshotTable
   staff: StaffTable
+  recoveryCode: RecoveryCodeTable
   session: SessionTable
   oneTimeLink: OneTimeLinkTable
   audit: AuditTable
   setting: SettingTable
+  outbox: OutboxTable
+  job: JobTable
+  backupRun: BackupRunTable
 }
 
 export type Db = Kysely<Schema>

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import type { Insertable, Selectable } from 'kysely'
 import type { Db, SessionTable, StaffTable } from './schema'
 
 export type SessionRow = Pick<Selectable<StaffTable>, 'id' | 'login' | 'name' | 'role' | 'officeCode'> & {
@@ -21,7 +21,7 @@ export function findSession(db: Db, tokenHash: string, now: string): Promise<Ses
 }
 
 /** Adds a session and forgets those that have run out. */
-export async function insertSession(db: Db, session: SessionTable): Promise<void> {
+export async function insertSession(db: Db, session: Insertable<SessionTable>): Promise<void> {
   await db.deleteFrom('session').where('expiresAt', '<=', session.createdAt).execute()
   await db.insertInto('session').values(session).execute()
 }

@@ -1,4 +1,4 @@
-import type { Selectable, Updateable } from 'kysely'
+import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { Db, StaffTable } from './schema'
 
 export type Staff = Selectable<StaffTable>
@@ -28,7 +28,7 @@ export async function countStaff(db: Db): Promise<number> {
 }
 
 /** Adds an account; false when the login is taken. Logins are stored in lower case. */
-export async function insertStaff(db: Db, staff: Staff): Promise<boolean> {
+export async function insertStaff(db: Db, staff: Insertable<StaffTable>): Promise<boolean> {
   const added = await db
     .insertInto('staff')
     .values({ ...staff, login: staff.login.toLowerCase() })

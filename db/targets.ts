@@ -1,16 +1,23 @@
 import type { Selectable } from 'kysely'
+import type { TargetKind } from '../server/domain/target-kinds'
 import { findOffice, type Office } from './offices'
 import type { Db, TargetTable } from './schema'
 
 export type Target = Selectable<TargetTable>
 
-/** The satisfaction target of an office in a year, or undefined. */
-export function findTarget(db: Db, officeCode: string, year: number): Promise<Target | undefined> {
+/** The target of an office in a year, of satisfaction unless another kind is asked for; or undefined. */
+export function findTarget(
+  db: Db,
+  officeCode: string,
+  year: number,
+  kind: TargetKind = 'satisfaction',
+): Promise<Target | undefined> {
   return db
     .selectFrom('target')
     .selectAll()
     .where('officeCode', '=', officeCode)
     .where('year', '=', year)
+    .where('kind', '=', kind)
     .executeTakeFirst()
 }
 
@@ -19,6 +26,7 @@ export async function findNearestTarget(
   db: Db,
   officeCode: string,
   year: number,
+  kind: TargetKind = 'satisfaction',
 ): Promise<(Target & { officeName: string }) | undefined> {
   const seen = new Set<string>()
   // A parent that was set to a child must not make this endless.
@@ -26,18 +34,18 @@ export async function findNearestTarget(
     seen.add(code)
     const [office, target]: [Office | undefined, Target | undefined] = await Promise.all([
       findOffice(db, code),
-      findTarget(db, code, year),
+      findTarget(db, code, year, kind),
     ])
     if (office && target) return { ...target, officeName: office.name }
     code = office?.parentCode ?? null
   }
 }
 
-/** Sets the target of an office and a year. */
+/** Sets the target of an office, a year and a kind. */
 export async function saveTarget(db: Db, row: Target): Promise<void> {
   await db
     .insertInto('target')
     .values(row)
-    .onConflict((conflict) => conflict.columns(['officeCode', 'year']).doUpdateSet(row))
+    .onConflict((conflict) => conflict.columns(['officeCode', 'year', 'kind']).doUpdateSet(row))
     .execute()
 }

@@ -34,7 +34,7 @@ export async function setTarget(
   const parsed = form.safeParse(typed)
   if (!parsed.success) return { ok: false, error: 'invalid', fields: wrongFields(targetFields, parsed.error) }
   const { operator, percent, source } = parsed.data
-  const target = { ...at, operator, hundredths: percent, source }
+  const target = { ...at, kind: 'satisfaction' as const, operator, hundredths: percent, source }
   await inTransaction(db, async (db) => {
     const before = await findTarget(db, at.officeCode, at.year)
     await saveTarget(db, target)

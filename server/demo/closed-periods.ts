@@ -34,7 +34,8 @@ export async function closeDemoPeriods(connection: Connection, now: Date): Promi
   const context: PeriodContext = { connection, now: () => now, newId, staff: signedIn }
   await inTransaction(db, async (db) => {
     for (const { code } of demoOffices)
-      for (const year of yearsAround(now)) await saveTarget(db, { officeCode: code, year, ...demoTarget })
+      for (const year of yearsAround(now))
+        await saveTarget(db, { officeCode: code, year, kind: 'satisfaction', ...demoTarget })
   })
   for (const period of endedQuarters(now)) {
     const scope = { office, period }

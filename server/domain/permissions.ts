@@ -27,12 +27,21 @@ export const permissions = [
   'import',
   'points.view',
   'points.manage',
+  'offices.manage',
+  'procedures.manage',
+  'surveys.manage',
+  'rounds.view',
+  'rounds.manage',
   'staff.manage',
+  'audit.view',
+  'backups.manage',
+  'system.view',
+  'training.manage',
 ] as const
 export type Permission = (typeof permissions)[number]
 
 /** Everybody who signs in reads the results of the own office and the state of its periods. */
-const everybody: readonly Permission[] = ['results.view', 'periods.view', 'points.view']
+const everybody: readonly Permission[] = ['results.view', 'periods.view', 'points.view', 'rounds.view']
 
 /**
  * Who may do what; the only such table. The administrator closes, approves and publishes as well, because a small
@@ -52,8 +61,16 @@ const granted: Record<Role, readonly Permission[]> = {
     'targets.edit',
   ],
   publisher: [...everybody, 'results.export', 'periods.publish'],
-  statistics: [...everybody, 'results.export', 'responses.export', 'periods.close', 'denominators.edit', 'import'],
-  auditor: [...everybody, 'results.export', 'responses.export'],
+  statistics: [
+    ...everybody,
+    'results.export',
+    'responses.export',
+    'periods.close',
+    'denominators.edit',
+    'import',
+    'rounds.manage',
+  ],
+  auditor: [...everybody, 'results.export', 'responses.export', 'audit.view'],
   administrator: permissions,
 }
 

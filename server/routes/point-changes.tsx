@@ -15,7 +15,7 @@ import { staffPage } from '../render'
 import { type Env, needs, officesOf, shellProps } from '../session'
 
 const base = '/can-bo/diem'
-const officeBase = '/can-bo/co-quan'
+const officeBase = '/can-bo/don-vi'
 
 /** Changing what stands: a point's name and survey, whether it is open, an office's name and telephone number. */
 export function pointChangeRoutes(deps: Deps): Hono<Env> {

@@ -18,7 +18,14 @@ const autumn = { submittedOn: '2025-11-04' }
 const at = (point: string, office: string = firstOffice.code) => ({ point, office })
 
 const setTarget = ({ deps }: TestApp, hundredths: number) =>
-  saveTarget(deps.db, { officeCode: firstOffice.code, year: 2026, operator: '>=', hundredths, source: 'Kế hoạch' })
+  saveTarget(deps.db, {
+    officeCode: firstOffice.code,
+    year: 2026,
+    kind: 'satisfaction',
+    operator: '>=',
+    hundredths,
+    source: 'Kế hoạch',
+  })
 
 describeEngines('the page of results', ({ open }) => {
   it('an administrator reads the rate in words, beside target, interval, answers and the period before', async () => {

@@ -10,7 +10,7 @@ import { insertDepartment } from '../support/department'
 import { signInAdministrator } from '../support/staff'
 
 const target = (officeCode: string, hundredths: number, year = 2026) => {
-  return { officeCode, year, operator: '>=' as const, hundredths, source: 'Kế hoạch' }
+  return { officeCode, year, kind: 'satisfaction' as const, operator: '>=' as const, hundredths, source: 'Kế hoạch' }
 }
 
 describeEngines('the target of an office', ({ open }) => {
