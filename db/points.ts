@@ -28,3 +28,8 @@ export async function updatePoint(
 ): Promise<void> {
   await db.updateTable('point').set(change).where('code', '=', code).execute()
 }
+
+/** The points that share the desk of a printed code follow it to the code that takes its place. */
+export async function passDeskOn(db: Db, from: string, to: string): Promise<void> {
+  await db.updateTable('point').set({ deskCode: to }).where('deskCode', '=', from).execute()
+}
