@@ -8,6 +8,13 @@ export function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd').normalize('NFC')
 }
 
+const collator = new Intl.Collator('vi', { numeric: true })
+
+/** Orders names as a Vietnamese reader expects, numbers in them by their value; negative when `a` comes first. */
+export function compareNames(a: string, b: string): number {
+  return collator.compare(a, b)
+}
+
 /** Not to be kept in a text: controls but line feed, half characters, and signs that turn the reading direction. */
 const unwanted = /[^\P{Cc}\n]|\p{Cs}|[\u202A-\u202E\u2066-\u2069\uFEFF]/gu
 
