@@ -1,20 +1,35 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Db, OneTimeLinkTable } from './schema'
 
+/** What a link is for: the first administrator; a person an administrator let in; a password forgotten, by mail. */
+export type LinkPurpose = 'administrator' | 'invitation' | 'password'
 export type OneTimeLink = Selectable<OneTimeLinkTable>
+type NewLink = Insertable<OneTimeLinkTable> & { purpose: LinkPurpose }
 
-/** Adds a link; earlier unused ones of the same purpose stop working. */
-export async function replaceLink(db: Db, link: Insertable<OneTimeLinkTable>): Promise<void> {
-  await db.deleteFrom('oneTimeLink').where('purpose', '=', link.purpose).where('used', '=', 0).execute()
+/** Adds a link; earlier unused ones of the same purpose and person stop working. */
+export async function replaceLink(db: Db, link: NewLink): Promise<void> {
+  const { purpose, staffId = null } = link
+  await db
+    .deleteFrom('oneTimeLink')
+    .where('purpose', '=', purpose)
+    .where('staffId', staffId === null ? 'is' : '=', staffId)
+    .where('used', '=', 0)
+    .execute()
   await db.insertInto('oneTimeLink').values(link).execute()
 }
 
-/** The link with this token, unless it was used or is older than allowed. `now`: ISO instant. */
-export function findUsableLink(db: Db, tokenHash: string, now: string): Promise<OneTimeLink | undefined> {
+/** The link with this token and one of these purposes, unless it was used or has run out. `now`: ISO instant. */
+export function findUsableLink(
+  db: Db,
+  tokenHash: string,
+  now: string,
+  purposes: readonly LinkPurpose[],
+): Promise<OneTimeLink | undefined> {
   return db
     .selectFrom('oneTimeLink')
     .selectAll()
     .where('tokenHash', '=', tokenHash)
+    .where('purpose', 'in', purposes)
     .where('used', '=', 0)
     .where('expiresAt', '>', now)
     .executeTakeFirst()
@@ -30,4 +45,9 @@ export async function takeLink(db: Db, tokenHash: string, now: string): Promise<
     .where('expiresAt', '>', now)
     .executeTakeFirst()
   return Number(taken.numUpdatedRows) === 1
+}
+
+/** Ends every link of a person that was not used. */
+export async function dropLinksOf(db: Db, staffId: string): Promise<void> {
+  await db.deleteFrom('oneTimeLink').where('staffId', '=', staffId).where('used', '=', 0).execute()
 }

@@ -40,3 +40,8 @@ export async function deleteSession(db: Db, tokenHash: string): Promise<void> {
 export async function deleteOtherSessions(db: Db, staffId: string, tokenHash: string): Promise<void> {
   await db.deleteFrom('session').where('staffId', '=', staffId).where('tokenHash', '!=', tokenHash).execute()
 }
+
+/** Ends every session of a person. */
+export async function deleteSessionsOf(db: Db, staffId: string): Promise<void> {
+  await db.deleteFrom('session').where('staffId', '=', staffId).execute()
+}

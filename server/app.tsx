@@ -12,6 +12,7 @@ import { fileRoutes } from './routes/files'
 import { healthRoutes } from './routes/health'
 import { homeRoutes } from './routes/home'
 import { importRoutes } from './routes/imports'
+import { invitationRoutes } from './routes/invitations'
 import { periodRoutes } from './routes/periods'
 import { pointRoutes } from './routes/points'
 import { publicResultRoutes } from './routes/public-results'
@@ -56,6 +57,7 @@ export function createApp(deps: Deps): Hono<Env> {
 
   app.use(`${paths.staff.home()}/*`, sameOrigin(deps))
   app.route('/', setupRoutes(deps))
+  app.route('/', invitationRoutes(deps))
   app.route('/', signInRoutes(deps))
 
   const member = signedIn(deps, (c) => keepUnsent(c, deps))

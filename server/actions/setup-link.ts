@@ -3,7 +3,7 @@ import type { Db } from '../../db/schema'
 import { inTransaction } from '../../db/transaction'
 import { hashToken } from '../store/tokens'
 
-const purpose = 'administrator'
+const purpose = 'administrator' as const
 const validDays = 7
 
 /**
@@ -22,5 +22,5 @@ export async function createSetupLink(db: Db, now: Date, newToken: () => string)
 
 /** True while a set-up link can be used. */
 export async function isSetupLinkOpen(db: Db, now: Date, token: string): Promise<boolean> {
-  return (await findUsableLink(db, hashToken(token), now.toISOString())) !== undefined
+  return (await findUsableLink(db, hashToken(token), now.toISOString(), [purpose])) !== undefined
 }

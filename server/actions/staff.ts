@@ -29,7 +29,8 @@ export async function setUpAdministrator(
   const passwordHash = await hashPassword(account.password)
   const at = now().toISOString()
   return inTransaction(db, async (db) => {
-    if (!(await findUsableLink(db, hashToken(token), at))) return { ok: false, error: 'link-closed' } as const
+    if (!(await findUsableLink(db, hashToken(token), at, ['administrator'])))
+      return { ok: false, error: 'link-closed' } as const
     const added = await addAccount(db, { id: newId(), at, role: 'administrator', passwordHash, ...account })
     if (!added.ok) return { ok: false, error: [{ field: 'login', code: 'taken' }] } as const
     await takeLink(db, hashToken(token), at)
@@ -73,7 +74,8 @@ function accountProblems({ login, name, password }: NewAccount): AccountProblem[
 /** The id of the person with this login and password; null when either is wrong, after the same work. */
 export async function checkPassword(db: Db, login: string, password: string): Promise<string | null> {
   const staff = await findActiveStaff(db, login.trim())
-  const matches = await verifyPassword(staff?.passwordHash ?? null, password)
+  // Somebody invited has an empty hash until a password is chosen.
+  const matches = await verifyPassword(staff?.passwordHash || null, password)
   return staff && matches ? staff.id : null
 }
 
@@ -83,7 +85,7 @@ export async function changePassword(
   change: { staffId: string; sessionHash: string; old: string; new: string },
 ): Promise<{ ok: true } | { ok: false; error: 'wrong-password' | PasswordProblem }> {
   const staff = await findStaff(db, change.staffId)
-  if (!staff || !(await verifyPassword(staff.passwordHash, change.old))) return { ok: false, error: 'wrong-password' }
+  if (!staff || !(await verifyPassword(staff.passwordHash || null, change.old))) return { ok: false, error: 'wrong-password' }
   const weak = passwordProblem(change.new, staff.login)
   if (weak) return { ok: false, error: weak }
   const passwordHash = await hashPassword(change.new)

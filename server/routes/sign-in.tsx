@@ -24,7 +24,7 @@ export function signInRoutes(deps: Deps): Hono<Env> {
   app.get(paths.staff.signIn(), async (c) => {
     const next = safeNext(c.req.query('tiep'))
     if (await findSignedIn(c, deps)) return c.redirect(next ?? paths.staff.home(), 303)
-    return show(c, { next, signedOut: c.req.query('ra') === '1' })
+    return show(c, { next, done: doneIn(c) })
   })
 
   app.post(paths.staff.signIn(), async (c) => {
@@ -57,6 +57,11 @@ export function signInRoutes(deps: Deps): Hono<Env> {
     return c.redirect(`${paths.staff.signIn()}?ra=1`, 303)
   })
   return app
+}
+
+function doneIn(c: Context): SignInProps['done'] {
+  if (c.req.query('ra') === '1') return 'signed-out'
+  return c.req.query('dat') === '1' ? 'password-set' : undefined
 }
 
 /** The sign-in page around a form whose session has ended (422); null when there is nothing to keep. */

@@ -12,6 +12,8 @@ const beforeSignIn = [
   'POST /can-bo/dang-nhap',
   'GET /can-bo/thiet-lap/:token',
   'POST /can-bo/thiet-lap/:token',
+  'GET /can-bo/loi-moi/:token',
+  'POST /can-bo/loi-moi/:token',
 ]
 
 describeEngines('every staff route', (engine) => {

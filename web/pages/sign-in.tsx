@@ -9,19 +9,20 @@ export type SignInProps = {
   next?: string
   login?: string
   problem?: { code: 'wrong' } | { code: 'wait'; minutes: number }
-  signedOut?: boolean
+  /** What was done before: signed out, or a password chosen. */
+  done?: 'signed-out' | 'password-set'
   /** A form that arrived without a session, kept until somebody is signed in. */
   unsent?: Unsent | null
 }
 
 /** The sign-in form; after a refusal the login is kept and the password is asked again. */
-export function SignInPage({ next, login, problem, signedOut, unsent }: SignInProps) {
+export function SignInPage({ next, login, problem, done, unsent }: SignInProps) {
   return (
     <GateShell>
       <h1>{signIn.title}</h1>
-      {signedOut && (
+      {done && (
         <p class="note" role="status">
-          {signIn.signedOut}
+          {done === 'signed-out' ? signIn.signedOut : signIn.passwordSet}
         </p>
       )}
       {unsent && !problem && (

@@ -47,6 +47,7 @@ export const signIn = {
   wrong: 'Tên đăng nhập hoặc mật khẩu chưa đúng. Xin xem lại phím Caps Lock và bộ gõ tiếng Việt.',
   wait: (minutes: number) =>
     `Đã thử nhiều lần chưa đúng. Xin thử lại sau ${minutes} phút. Đồng nghiệp dùng chung mạng vẫn đăng nhập được.`,
+  passwordSet: 'Đã đặt mật khẩu. Xin đăng nhập bằng mật khẩu mới.',
   signedOut: 'Đã đăng xuất. Máy dùng chung thì nên đóng cả trình duyệt.',
   forgotten: 'Quên mật khẩu: xin liên hệ người quản trị hệ thống của cơ quan.',
   public: 'Kết quả khảo sát công khai',
@@ -72,6 +73,17 @@ export const setup = {
   closedTitle: 'Đường dẫn không còn dùng được',
   closed:
     'Đường dẫn này đã dùng rồi hoặc đã quá hạn 7 ngày. Nếu cơ quan chưa có tài khoản nào, xin khởi động lại chương trình để có đường dẫn mới.',
+}
+
+export const invitation = {
+  title: 'Đặt mật khẩu',
+  hello: (name: string) => `Xin chào ${name}.`,
+  about: 'Xin đặt mật khẩu cho tài khoản này. Đường dẫn chỉ dùng được một lần.',
+  login: 'Tên đăng nhập',
+  submit: 'Đặt mật khẩu, đăng nhập',
+  closedTitle: 'Đường dẫn không còn dùng được',
+  closed:
+    'Đường dẫn này đã dùng rồi, đã quá hạn, hoặc đã có đường dẫn mới hơn. Xin đề nghị người quản trị của cơ quan gửi lại.',
 }
 
 export const account = {
@@ -109,4 +121,5 @@ export const problems = {
   title: 'Chưa lưu được',
   kept: 'Những gì đã ghi vẫn còn; riêng mật khẩu xin nhập lại.',
   keptAll: 'Những gì đã ghi vẫn còn.',
+  passwordAgain: 'Xin nhập lại mật khẩu ở cả hai ô.',
 }
