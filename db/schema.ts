@@ -79,6 +79,8 @@ export type SurveyVersionTable = {
   /** First day (UTC+7) on which points show it; null: as soon as it is published. */
   effectiveOn: Defaulted<string | null>
   publishedBy: Defaulted<string | null>
+  /** Taken back before its first day; its number is never used again. */
+  withdrawnAt: Defaulted<string | null>
 }
 
 /** The next version of a survey while it is being written; `revision` shows that somebody else saved meanwhile. */
@@ -268,6 +270,8 @@ export type AuditTable = {
   action: string
   subject: string
   detail: string
+  /** The office it concerns, for people who see a part of the tree; null: the whole installation, or not known. */
+  officeCode: Defaulted<string | null>
 }
 export type SettingTable = { key: string; value: string }
 

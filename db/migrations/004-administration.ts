@@ -63,6 +63,7 @@ function surveys({ text, int, ending }: ColumnTypes) {
   return [
     sql`alter table survey_version add column effective_on ${text}`,
     sql`alter table survey_version add column published_by ${text}`,
+    sql`alter table survey_version add column withdrawn_at ${text}`,
     sql`create table survey_draft (
       survey_key ${text} not null primary key,
       definition ${text} not null,
@@ -125,7 +126,10 @@ function people({ text, int, ending }: ColumnTypes) {
       used_at ${text},
       primary key (staff_id, code_hash)
     ) ${ending}`,
+    sql`alter table audit add column office_code ${text}`,
     sql`create index audit_at on audit (at)`,
+    sql`create index audit_office on audit (office_code)`,
+    sql`create index audit_subject on audit (subject)`,
     sql`create index audit_staff on audit (staff_id)`,
   ]
 }

@@ -71,6 +71,10 @@ const shape = z.object({
   dimensions: z.array(dimension).min(1),
   items: z.array(item).default([]),
   comment: z.object({ label: text, hint: text }).nullable(),
+  /** How the person is addressed ("em"); missing: the usual form (vietnamese). Texts are written with the usual one. */
+  address: text.pipe(z.string().max(20)).optional(),
+  /** Texts in other languages by the keys of survey-language. Optional, so that earlier definitions stay as stored. */
+  translations: z.object({ en: z.record(z.string().max(120), text).optional() }).optional(),
 })
 
 type Shape = z.infer<typeof shape>

@@ -8,6 +8,9 @@ export function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd').normalize('NFC')
 }
 
+/** How a citizen is addressed unless a survey says otherwise; texts of surveys and pages are written with it. */
+export const usualAddress = 'Ông/Bà'
+
 const collator = new Intl.Collator('vi', { numeric: true })
 
 /** Orders names as a Vietnamese reader expects, numbers in them by their value; negative when `a` comes first. */

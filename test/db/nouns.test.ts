@@ -93,6 +93,7 @@ describeEngines('published surveys', (engine) => {
       surveyKey: 'thu',
       version: 1,
       publishedAt: createdAt,
+      effectiveOn: null,
     })
   })
 

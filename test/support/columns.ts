@@ -50,6 +50,7 @@ export const columnsOf: Columns = {
     publishedAt: 'text',
     effectiveOn: 'text?',
     publishedBy: 'text?',
+    withdrawnAt: 'text?',
   },
   surveyDraft: {
     surveyKey: 'text',
@@ -180,7 +181,15 @@ export const columnsOf: Columns = {
     used: 'int',
     staffId: 'text?',
   },
-  audit: { id: 'int', at: 'text', staffId: 'text?', action: 'text', subject: 'text', detail: 'text' },
+  audit: {
+    id: 'int',
+    at: 'text',
+    staffId: 'text?',
+    action: 'text',
+    subject: 'text',
+    detail: 'text',
+    officeCode: 'text?',
+  },
   setting: { key: 'text', value: 'text' },
   outbox: {
     id: 'int',
