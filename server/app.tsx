@@ -13,6 +13,7 @@ import { healthRoutes } from './routes/health'
 import { homeRoutes } from './routes/home'
 import { importRoutes } from './routes/imports'
 import { invitationRoutes } from './routes/invitations'
+import { jobRoutes } from './routes/jobs'
 import { periodRoutes } from './routes/periods'
 import { pointRoutes } from './routes/points'
 import { publicResultRoutes } from './routes/public-results'
@@ -70,6 +71,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', pointRoutes(deps))
   app.route('/', importRoutes(deps))
   app.route('/', exportRoutes(deps))
+  app.route('/', jobRoutes(deps))
 
   app.notFound(unmatched(app, deps))
   app.onError((error, c) => {

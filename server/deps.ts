@@ -5,6 +5,7 @@ import type { Db } from '../db/schema'
 import type { Assets } from './assets'
 import type { Config } from './config'
 import type { Long } from './long'
+import type { Progress } from './progress'
 import type { Keys } from './store/keys'
 
 /** Everything a request may need from the outside. Built once in main; tests build their own. */
@@ -27,4 +28,6 @@ export type Deps = {
   wake: () => void
   /** Reports that may take long, outside the main thread. */
   long: Long
+  /** Work that goes on after its reply, with a page that shows how far it is. */
+  progress: Progress
 }

@@ -14,6 +14,7 @@ import { fillEmpty, firstStart } from './first-start'
 import { startFollower } from './ledger/follow'
 import { workerLong } from './long'
 import { program } from './program'
+import { openProgress } from './progress'
 import { newId, randomBytesPooled } from './random'
 import { describeReach, listAddresses } from './reach'
 import { startFault } from './start-faults'
@@ -47,6 +48,7 @@ export async function start(env: Record<string, string | undefined>, { demo = fa
     submit: groupCommit(responseWriter(connection)),
     wake: follower.wake,
     long,
+    progress: openProgress({ now: () => new Date(), newId, log }),
   }
   const app = createApp(deps)
   const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, async (listening) => {

@@ -7,7 +7,13 @@ import { paths } from '../web/paths'
 import { cspHash } from './assets'
 import type { Deps } from './deps'
 
-export type PageOptions = { title: string; status?: ContentfulStatusCode; lang?: string; bodyClass?: string }
+export type PageOptions = {
+  title: string
+  status?: ContentfulStatusCode
+  lang?: string
+  bodyClass?: string
+  refresh?: number
+}
 
 const hashes = new Map<string, string>()
 const hashOf = (text: string) => {
@@ -53,6 +59,9 @@ export function staffPage(c: Context, deps: Pick<Deps, 'assets'>, page: VNode, o
   c.header('Cache-Control', 'private, no-store')
   const styleHref = paths.asset(deps.assets.files.staffCss)
   const scriptSrc = paths.asset(deps.assets.files.staffScript)
-  const { title, lang, bodyClass = 'can' } = options
-  return c.html(toHtml({ title, lang, bodyClass, styleHref, scriptSrc, children: page }), options.status ?? 200)
+  const { title, lang, bodyClass = 'can', refresh } = options
+  return c.html(
+    toHtml({ title, lang, bodyClass, styleHref, scriptSrc, refresh, children: page }),
+    options.status ?? 200,
+  )
 }

@@ -11,6 +11,8 @@ export type DocumentProps = {
   script?: string
   styleHref?: string
   scriptSrc?: string
+  /** Seconds after which a browser without scripts asks again. */
+  refresh?: number
   children?: ComponentChildren
 }
 
@@ -22,6 +24,11 @@ export function Document(props: DocumentProps) {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <title>{props.title}</title>
+        {props.refresh && (
+          <noscript>
+            <meta http-equiv="refresh" content={String(props.refresh)} />
+          </noscript>
+        )}
         <link rel="icon" href={iconAddress} />
         {props.styleHref && <link rel="stylesheet" href={props.styleHref} />}
         {props.style && <style dangerouslySetInnerHTML={{ __html: props.style }} />}

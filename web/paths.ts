@@ -65,6 +65,8 @@ export const paths = {
     backups: (query?: Query) => withQuery('/can-bo/sao-luu', query),
     system: () => '/can-bo/he-thong',
     training: () => '/can-bo/tap-huan',
+    /** Long work: how far it is. */
+    job: (id: string) => `/can-bo/viec/${part(id)}`,
     guide: (role?: string) => withQuery('/can-bo/huong-dan', { 'vai-tro': role }),
     points: (query?: Query) => withQuery('/can-bo/diem', query),
     point: (code: string) => `/can-bo/diem/${part(code)}`,

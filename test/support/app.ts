@@ -8,6 +8,7 @@ import type { Deps } from '../../server/deps'
 import { fillEmpty, firstStart } from '../../server/first-start'
 import { startFollower } from '../../server/ledger/follow'
 import { inlineLong } from '../../server/long'
+import { openProgress } from '../../server/progress'
 import { newId, randomBytesPooled } from '../../server/random'
 import { openKeys } from '../../server/store/keys'
 import { groupCommit } from '../../server/submit-queue'
@@ -53,6 +54,7 @@ export async function openApp(
     submit: groupCommit(responseWriter(connection)),
     wake: follower.wake,
     long: inlineLong(connection),
+    progress: openProgress({ now: () => new Date(clock), newId, log }),
   }
   const app = createApp(deps)
   return {
