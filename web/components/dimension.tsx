@@ -1,7 +1,7 @@
 import type { Kept } from '../../server/domain/answers'
 import type { Dimension, SurveyDefinition } from '../../server/domain/survey'
+import { useWords } from '../survey-words'
 import { keepWords } from '../vi/compounds'
-import { survey } from '../vi/survey'
 import { CriterionQuestion } from './criterion'
 import type { ProblemField } from './error-summary'
 import { Petals } from './petals'
@@ -40,6 +40,7 @@ export function DimensionGroup({ definition, dimension, kept, problems }: Dimens
 }
 
 function Heading({ definition, dimension }: { definition: SurveyDefinition; dimension: Dimension }) {
+  const { survey } = useWords()
   const grouped = definition.dimensions.filter((d) => !d.apart)
   const position = grouped.indexOf(dimension)
   return (

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { paths } from '../paths'
+import { useWords } from '../survey-words'
 import { keepWords } from '../vi/compounds'
-import { chrome } from '../vi/survey'
 import { Petals } from './petals'
 
 export type FrameProps = {
@@ -17,6 +17,7 @@ export type FrameProps = {
 
 /** Everything inside `body` of a page for citizens: skip link, band with the office's name, main part, foot. */
 export function Frame({ office, place, sent, foot, children }: FrameProps) {
+  const { chrome } = useWords()
   return (
     <>
       <a class="skip" href="#main">
@@ -41,6 +42,7 @@ export function Frame({ office, place, sent, foot, children }: FrameProps) {
 
 /** Links at the end of a page for citizens. `feedback`: whether feedback can be sent on this installation. */
 export function CitizenFoot({ feedback }: { feedback?: boolean }) {
+  const { chrome } = useWords()
   return (
     <>
       {feedback && <a href={paths.feedback()}>{chrome.feedback}</a>}
@@ -51,6 +53,7 @@ export function CitizenFoot({ feedback }: { feedback?: boolean }) {
 
 /** For somebody who wants an answer: feedback is its own form and is never joined to the survey. */
 export function FeedbackOffer() {
+  const { chrome } = useWords()
   return (
     <section class="card">
       <h2>{chrome.feedbackTitle}</h2>

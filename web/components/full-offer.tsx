@@ -1,7 +1,8 @@
-import { receipt as words } from '../vi/receipt'
+import { useWords } from '../survey-words'
 
 /** After the quick form: the full one, for whoever has three minutes more. */
 export function FullOffer({ address }: { address: string }) {
+  const { receipt: words } = useWords()
   return (
     <section class="card">
       <p>{words.afterQuick}</p>

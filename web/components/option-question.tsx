@@ -1,6 +1,6 @@
 import { itemTextLimit, type Kept } from '../../server/domain/answers'
 import type { Gate, Item, SurveyDefinition } from '../../server/domain/survey'
-import { survey } from '../vi/survey'
+import { type SurveyWords, useWords } from '../survey-words'
 import { Choice } from './choice'
 import { describedBy, FieldProblem, type ProblemField } from './error-summary'
 
@@ -17,8 +17,9 @@ export function ItemQuestion({
   item,
   ...answered
 }: { definition: SurveyDefinition; item: Item } & Answered) {
+  const { survey } = useWords()
   const name = `x.${item.key}`
-  const shown = { name, label: item.label, hint: hintOf(definition, item), after: item.after, ...answered }
+  const shown = { name, label: item.label, hint: hintOf(survey, definition, item), after: item.after, ...answered }
   return item.kind === 'one' || item.kind === 'many' ? (
     <Options {...shown} options={item.options} many={item.kind === 'many'} />
   ) : (
@@ -87,7 +88,11 @@ function Line({ percent, ...question }: QuestionProps & { percent: boolean }) {
 const condition = ({ after }: QuestionProps) =>
   after ? { 'data-if': `x.${after.item}`, 'data-is': after.options.join(' ') } : {}
 
-function hintOf(definition: SurveyDefinition, { after, hint }: Item): string | undefined {
+function hintOf(
+  survey: SurveyWords['survey'],
+  definition: SurveyDefinition,
+  { after, hint }: Item,
+): string | undefined {
   const before = after && definition.items.find((item) => item.key === after.item)
   const labels = before?.options.filter((option) => after?.options.includes(option.key)).map((option) => option.label)
   return [labels && survey.followUp(labels), hint].filter(Boolean).join(' ') || undefined

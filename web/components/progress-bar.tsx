@@ -1,8 +1,9 @@
-import { survey } from '../vi/survey'
+import { useWords } from '../survey-words'
 import { Petals } from './petals'
 
 /** How far the person is. Hidden until the script, which fills it, has started. */
 export function ProgressBar({ dimensions, questions }: { dimensions: number; questions: number }) {
+  const { survey } = useWords()
   return (
     <div class="progress" data-progress hidden>
       <Petals on={Array.from({ length: dimensions }, () => false)} />

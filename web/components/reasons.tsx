@@ -1,9 +1,10 @@
 import type { Criterion } from '../../server/domain/survey'
-import { survey } from '../vi/survey'
+import { useWords } from '../survey-words'
 import { Choice } from './choice'
 
 /** What was wrong, as chips; values are positions from 0. The style sheet shows them once a low level is chosen. */
 export function Reasons({ criterion, chosen }: { criterion: Criterion; chosen: readonly string[] }) {
+  const { survey } = useWords()
   if (criterion.reasons.length === 0) return null
   return (
     <fieldset class="reasons chips">

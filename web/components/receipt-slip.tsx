@@ -1,8 +1,9 @@
+import { useWords } from '../survey-words'
 import { formatDay } from '../vi/format'
-import { receipt } from '../vi/receipt'
 
 /** The perforated slip: the code as printed, where, and the day (`YYYY-MM-DD`). Never what was answered. */
 export function ReceiptSlip({ code, point, submittedOn }: { code: string; point: string; submittedOn?: string }) {
+  const { receipt } = useWords()
   return (
     <section class="slip" aria-labelledby="slip">
       <h2 id="slip">{receipt.slip}</h2>

@@ -1,7 +1,8 @@
-import { survey } from '../vi/survey'
+import { useWords } from '../survey-words'
 
 /** Offers a form begun earlier on this device. Shown by the script, which never fills anything in by itself. */
 export function DraftOffer() {
+  const { survey } = useWords()
   return (
     <div class="note" data-draft hidden>
       <p>{survey.draft}</p>
@@ -19,6 +20,7 @@ export function DraftOffer() {
 
 /** The end of the form: what the script may have to say before sending, and the button. */
 export function SendSection() {
+  const { survey } = useWords()
   return (
     <>
       <div class="note wa" data-missing tabIndex={-1} hidden>
