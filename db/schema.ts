@@ -64,6 +64,8 @@ export type PointTable = {
   replacedBy: Defaulted<string | null>
   /** The point whose code is printed at a desk that serves several offices; null: its own code is printed. */
   deskCode: Defaulted<string | null>
+  /** The form asks which procedure it was about; 0 where people come for something else. */
+  asksProcedure: Defaulted<number>
   createdAt: string
 }
 

@@ -44,13 +44,14 @@ function organisation({ text, ending }: ColumnTypes) {
   ]
 }
 
-function points({ text, ending }: ColumnTypes) {
+function points({ text, int, ending }: ColumnTypes) {
   return [
     sql`alter table point add column kind ${text} not null default 'desk'`,
     sql`alter table point add column host_code ${text} references office (code)`,
     sql`alter table point add column hours ${text} not null default ''`,
     sql`alter table point add column replaced_by ${text} references point (code)`,
     sql`alter table point add column desk_code ${text} references point (code)`,
+    sql`alter table point add column asks_procedure ${int} not null default 1`,
     sql`create table point_procedure (
       point_code ${text} not null references point (code),
       procedure_code ${text} not null references procedure (code),

@@ -40,6 +40,7 @@ export const columnsOf: Columns = {
     hours: 'text',
     replacedBy: 'text?',
     deskCode: 'text?',
+    asksProcedure: 'int',
     createdAt: 'text',
   },
   surveyVersion: {
