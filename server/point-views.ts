@@ -49,9 +49,10 @@ function linkOf({ publicUrl }: Pick<Deps, 'publicUrl'>, { code, quickFirst }: Po
 }
 
 /** Surveys that a point can show, by key, with the title of their newest version. */
-export async function surveyChoices(db: Db): Promise<{ value: string; label: string }[]> {
+export async function surveyChoices(db: Db, today?: string): Promise<{ value: string; label: string }[]> {
   const newest = new Map<string, string>()
-  for (const { surveyKey, id } of await listSurveyVersions(db)) if (!newest.has(surveyKey)) newest.set(surveyKey, id)
+  for (const { surveyKey, id } of await listSurveyVersions(db, today))
+    if (!newest.has(surveyKey)) newest.set(surveyKey, id)
   return Promise.all(
     [...newest].map(async ([value, id]) => {
       const definition = await getSurveyVersion(db, id)

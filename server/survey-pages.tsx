@@ -1,26 +1,14 @@
-import { findOffice } from '../db/offices'
-import { findPoint } from '../db/points'
-import type { Db } from '../db/schema'
 import { findNewestVersion, getSurveyVersion } from '../db/surveys'
 import { SurveyPage, surveyTitle } from '../web/pages/survey'
 import type { Deps } from './deps'
+import { dayOf } from './domain/period'
 import { type SurveyDefinition, versionId } from './domain/survey'
+import { isComplete, type Lang } from './domain/survey-language'
+import { findOpenPoint, type OpenPoint, quickSurveyKey } from './open-points'
 import { contentSecurityPolicy, toHtml } from './render'
 import { makeTemplate, type Template } from './survey-templates'
 
-/** The key of the short survey that every point may offer at /k/:code/nhanh. */
-export const quickSurveyKey = 'nhanh-6'
-
-/** Whether a point offers a survey: its own, in any version, or the quick one. */
-export function offers(point: { surveyKey: string }, definition: { key: string }): boolean {
-  return definition.key === point.surveyKey || definition.key === quickSurveyKey
-}
-
-export type OpenPoint = NonNullable<Awaited<ReturnType<typeof findPoint>>> & {
-  officeName: string
-  officePhone: string | null
-}
-export type Lang = 'vi' | 'en'
+export { type OpenPoint, offers, quickSurveyKey } from './open-points'
 export type SurveyPages = ReturnType<typeof surveyPages>
 
 /** Points and versions change rarely; another process may change them, so what is remembered is asked again after this time. */
@@ -31,15 +19,16 @@ const rememberMs = 1000
  * the id of each rendering is spliced in.
  */
 export function surveyPages(deps: Pick<Deps, 'db' | 'assets' | 'now'>) {
-  const points = new Map<string, { at: number; point: OpenPoint | null; newest: Map<string, string> }>()
+  const points = new Map<string, { at: number; day: string; point: OpenPoint | null; newest: Map<string, string> }>()
   const templates = new Map<string, Template>()
 
   async function look(code: string) {
     const known = points.get(code)
-    const now = deps.now().getTime()
-    if (known && now - known.at < rememberMs && now >= known.at) return known
-    const point = await readPoint(deps.db, code)
-    const entry = { at: now, point, newest: new Map<string, string>() }
+    const instant = deps.now()
+    const now = instant.getTime()
+    if (known && now - known.at < rememberMs && now >= known.at && isSameDay(known.at, now)) return known
+    const point = await findOpenPoint(deps.db, code)
+    const entry = { at: now, day: dayOf(instant), point, newest: new Map<string, string>() }
     if (point) points.set(code, entry)
     return entry
   }
@@ -50,11 +39,11 @@ export function surveyPages(deps: Pick<Deps, 'db' | 'assets' | 'now'>) {
       return (await look(code.toUpperCase())).point
     },
 
-    /** The newest published version that a point asks: its own survey or the quick one. */
+    /** The newest version in force that a point asks: its own survey or the quick one. */
     async definition(point: OpenPoint, quick: boolean): Promise<SurveyDefinition | null> {
       const key = quick ? quickSurveyKey : point.surveyKey
       const entry = await look(point.code)
-      const id = entry.newest.get(key) ?? (await findNewestVersion(deps.db, key))?.id
+      const id = entry.newest.get(key) ?? (await findNewestVersion(deps.db, key, entry.day))?.id
       if (!id) return null
       entry.newest.set(key, id)
       return getSurveyVersion(deps.db, id)
@@ -62,7 +51,7 @@ export function surveyPages(deps: Pick<Deps, 'db' | 'assets' | 'now'>) {
 
     /** The page of a fresh form, ready for an id. */
     template(point: OpenPoint, definition: SurveyDefinition, lang: Lang): Template {
-      const key = `${point.code} ${versionId(definition)} ${lang} ${point.channel} ${point.name} ${point.officeName}`
+      const key = `${versionId(definition)} ${lang} ${point.pageKey}`
       const known = templates.get(key)
       if (known) return known
       const mark = '@@client-id@@'
@@ -82,12 +71,17 @@ export function surveyPages(deps: Pick<Deps, 'db' | 'assets' | 'now'>) {
 /** Props of the survey page that come from the point and the definition. */
 export function pageProps(point: OpenPoint, definition: SurveyDefinition, lang: Lang) {
   const shared = point.channel === 'tablet'
-  return { office: point.officeName, point: { code: point.code, name: point.name }, definition, lang, shared }
+  const { officeName: office, code, name, procedures } = point
+  return { office, point: { code, name }, definition, lang, shared, procedures }
 }
 
-async function readPoint(db: Db, code: string): Promise<OpenPoint | null> {
-  const point = await findPoint(db, code)
-  if (!point) return null
-  const office = await findOffice(db, point.officeCode)
-  return { ...point, officeName: office?.name ?? point.officeCode, officePhone: office?.phone ?? null }
+/** A language that was asked for, when the survey has it; else Vietnamese. */
+export function langOf(asked: string | undefined, definition: SurveyDefinition): Lang {
+  return asked === 'en' && isComplete(definition, 'en') ? 'en' : 'vi'
+}
+
+/** In UTC+7: at midnight another version may be in force. */
+function isSameDay(a: number, b: number): boolean {
+  const dayNumber = (at: number) => Math.floor((at + 7 * 3_600_000) / 86_400_000)
+  return dayNumber(a) === dayNumber(b)
 }

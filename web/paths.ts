@@ -6,15 +6,18 @@ const withQuery = (path: string, query: Query = {}) => {
   return pairs.length === 0 ? path : `${path}?${new URLSearchParams(pairs)}`
 }
 const part = encodeURIComponent
+/** Vietnamese is not said in an address. */
+const inOther = (lang?: string): Query => ({ lang: lang === 'vi' ? undefined : lang })
 
 export const paths = {
   home: () => '/',
-  survey: (point: string) => `/k/${part(point)}`,
-  quick: (point: string) => `/k/${part(point)}/nhanh`,
+  survey: (point: string, lang?: string) => withQuery(`/k/${part(point)}`, inOther(lang)),
+  quick: (point: string, lang?: string) => withQuery(`/k/${part(point)}/nhanh`, inOther(lang)),
   surveySubmit: (point: string) => `/k/${part(point)}/gui`,
-  receipt: (receipt: string) => `/phieu/${part(receipt)}`,
+  receipt: (receipt: string, lang?: string) => withQuery(`/phieu/${part(receipt)}`, inOther(lang)),
   withdraw: (receipt: string) => `/phieu/${part(receipt)}/rut`,
-  thanks: (point: string, quick: boolean) => withQuery(`/cam-on/${part(point)}`, { nhanh: quick ? '1' : undefined }),
+  thanks: (point: string, quick: boolean, lang?: string) =>
+    withQuery(`/cam-on/${part(point)}`, { nhanh: quick ? '1' : undefined, ...inOther(lang) }),
   feedback: () => '/gop-y',
   follow: () => '/tra-cuu',
   results: () => '/ket-qua',
@@ -33,10 +36,17 @@ export const paths = {
   staff: {
     home: () => '/can-bo',
     signIn: (next?: string) => withQuery('/can-bo/dang-nhap', { tiep: next }),
+    /** The second page of signing in. */
+    signInCode: () => '/can-bo/dang-nhap/ma',
+    forgotten: () => '/can-bo/quen-mat-khau',
     signOut: () => '/can-bo/dang-xuat',
     setup: (token: string) => `/can-bo/thiet-lap/${part(token)}`,
     account: () => '/can-bo/tai-khoan',
-    secondStep: () => '/can-bo/tai-khoan/hai-buoc',
+    /** The own sessions: `one` or all others end. */
+    sessions: () => '/can-bo/tai-khoan/phien',
+    secondStep: (query?: Query) => withQuery('/can-bo/tai-khoan/hai-buoc', query),
+    /** `form`: off, new telephone, new recovery codes. */
+    secondStepForm: (form: string) => `/can-bo/tai-khoan/hai-buoc/${form}`,
     invitation: (token: string) => `/can-bo/loi-moi/${part(token)}`,
     results: (query?: Query) => withQuery('/can-bo/ket-qua', query),
     resultsVersion: () => '/can-bo/ket-qua/phien-ban',

@@ -194,8 +194,12 @@ async function surveyOf(
 type Found = readonly { version: string; n: number }[]
 
 /** KEY@N as it is; KEY: the newest version with answers in the scope, else the newest published. */
-async function namedVersion({ connection: { db } }: ReportContext, text: string, found: Found): Promise<string | null> {
-  const published = (await listSurveyVersions(db)).map((head) => head.id)
+async function namedVersion(
+  { connection: { db }, today }: ReportContext,
+  text: string,
+  found: Found,
+): Promise<string | null> {
+  const published = (await listSurveyVersions(db, today)).map((head) => head.id)
   if (text.includes('@')) return published.includes(text) ? text : null
   const ofSurvey = published.filter((id) => keyOf(id) === text)
   return ofSurvey.find((id) => found.some((f) => f.version === id)) ?? ofSurvey[0] ?? null

@@ -1,11 +1,12 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
-import { findSurveyVersion } from '../../db/surveys'
+import { findAnswerable } from '../../db/surveys'
 import { paths } from '../../web/paths'
 import { submitResponse } from '../actions/responses'
 import { readBody } from '../body'
 import type { Deps } from '../deps'
 import { type Fields, parseAnswers } from '../domain/answers'
+import { dayOf } from '../domain/period'
 import { versionId } from '../domain/survey'
 import { isForeign } from '../foreign-origin'
 import type { AnswerLimiter } from '../limits'
@@ -38,7 +39,8 @@ export function apiRoutes(deps: Deps, pages: SurveyPages, limiter: AnswerLimiter
     const point = await pages.point(input.data.point)
     if (!point) return refuse(c, 404, 'unknown-point')
     const current = await pages.definition(point, false)
-    const definition = await findSurveyVersion(deps.db, input.data.version ?? (current ? versionId(current) : ''))
+    const asked = input.data.version ?? (current ? versionId(current) : '')
+    const definition = await findAnswerable(deps.db, asked, dayOf(deps.now()))
     if (!definition || !offers(point, definition)) return refuse(c, 422, 'unknown-version')
     const parsed = parseAnswers(definition, toFields(input.data))
     if (!parsed.ok) return refuse(c, 422, parsed.error, parsed.problems)

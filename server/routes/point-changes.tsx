@@ -8,6 +8,7 @@ import { pointWords as words } from '../../web/vi/points'
 import { changeOffice } from '../actions/offices'
 import { changePoint, type PointField, pointFields, switchPoint } from '../actions/points'
 import type { Deps } from '../deps'
+import { dayOf } from '../domain/period'
 import { errorResponse } from '../errors'
 import { readForm } from '../form'
 import { surveyChoices } from '../point-views'
@@ -94,7 +95,12 @@ async function showPoint(
 ) {
   const page = (
     <StaffShell {...shellProps(c, deps)} current="points">
-      <PointPage code={point.code} surveys={await surveyChoices(deps.db)} typed={typed} wrong={wrong} />
+      <PointPage
+        code={point.code}
+        surveys={await surveyChoices(deps.db, dayOf(deps.now()))}
+        typed={typed}
+        wrong={wrong}
+      />
     </StaffShell>
   )
   return staffPage(c, deps, page, { title: words.changeTitle, status: wrong.length > 0 ? 422 : 200 })

@@ -7,6 +7,7 @@ import { pointWords as words } from '../../web/vi/points'
 import { recordExport } from '../actions/exports'
 import { addPoint } from '../actions/points'
 import type { Deps } from '../deps'
+import { dayOf } from '../domain/period'
 import { may } from '../domain/permissions'
 import { errorResponse } from '../errors'
 import { posterSvg } from '../formats/poster'
@@ -69,7 +70,7 @@ async function showPoints(c: Context<Env>, deps: Deps, returned: Returned) {
         until={until}
         added={lines.find(({ code }) => code === c.req.query('moi')) ?? null}
         offices={offices.map(({ code, name }: Office) => ({ value: code, label: name }))}
-        surveys={await surveyChoices(deps.db)}
+        surveys={await surveyChoices(deps.db, dayOf(deps.now()))}
         mayManage={may(staff.role, 'points.manage')}
         top={topOf(offices)}
         {...returned}

@@ -1,14 +1,18 @@
 import { type Context, Hono } from 'hono'
+import type { VNode } from 'preact'
 import { findOffice } from '../../db/offices'
 import { findPoint } from '../../db/points'
+import { findNewestVersion, findSurveyVersion } from '../../db/surveys'
 import { ReceiptPage } from '../../web/pages/receipt'
 import { ThanksPage } from '../../web/pages/thanks'
 import { UnknownReceiptPage } from '../../web/pages/unknown'
 import { paths } from '../../web/paths'
+import { WordsOfPage, wordsOf } from '../../web/survey-words'
 import { unknownReceipt } from '../../web/vi/errors'
-import { receiptTitle } from '../../web/vi/receipt'
 import { viewReceipt, withdrawResponse } from '../actions/responses'
 import type { Deps } from '../deps'
+import { dayOf } from '../domain/period'
+import { addressOf } from '../domain/survey-language'
 import { errorResponse } from '../errors'
 import { citizenPage } from '../render'
 import type { Env } from '../session'
@@ -37,12 +41,14 @@ export function receiptRoutes(deps: Deps): Hono<Env> {
     const code = c.req.param('code')
     const names = await namesOf(code)
     if (!names) return errorResponse(c, deps, 404)
+    const lang = c.req.query('lang') === 'en' ? 'en' : 'vi'
     const next = names.point.quickFirst ? paths.quick(code) : paths.survey(code)
-    const fullSurvey = c.req.query('nhanh') ? paths.survey(code) : null
+    const fullSurvey = c.req.query('nhanh') ? paths.survey(code, lang) : null
     // Without a script too: the next person finds an empty form.
     c.header('Refresh', `${secondsOfThanks}; url=${next}`)
+    const newest = await findNewestVersion(deps.db, names.point.surveyKey, dayOf(deps.now()))
     const page = <ThanksPage {...names} next={next} fullSurvey={fullSurvey} />
-    return citizenPage(c, deps, page, { title: receiptTitle(), script: true })
+    return thanked(c, newest?.id, page)
   })
   return app
 
@@ -52,11 +58,22 @@ export function receiptRoutes(deps: Deps): Hono<Env> {
     const names = view && (await namesOf(view.point))
     if (!view || !names) return unknown(c)
     const fullSurvey =
-      view.version.startsWith(`${quickSurveyKey}@`) && view.state === 'kept' ? paths.survey(view.point) : null
+      view.version.startsWith(`${quickSurveyKey}@`) && view.state === 'kept'
+        ? paths.survey(view.point, c.req.query('lang') === 'en' ? 'en' : 'vi')
+        : null
     const page = <ReceiptPage {...view} {...names} fullSurvey={fullSurvey} tooLate={status === 410} />
-    const response = await citizenPage(c, deps, page, { title: receiptTitle(), status, script: true })
+    const response = await thanked(c, view.version, page, status)
     response.headers.set('Cache-Control', 'no-store')
     return response
+  }
+
+  /** In the language and with the form of address of the survey that was answered. */
+  async function thanked(c: Context<Env>, version: string | undefined, page: VNode, status: 200 | 410 = 200) {
+    const definition = version === undefined ? undefined : await findSurveyVersion(deps.db, version)
+    const lang = c.req.query('lang') === 'en' ? 'en' : 'vi'
+    const words = wordsOf(lang, definition && addressOf(definition))
+    const inWords = <WordsOfPage.Provider value={words}>{page}</WordsOfPage.Provider>
+    return citizenPage(c, deps, inWords, { title: words.receiptTitle(), status, script: true, lang })
   }
 
   function unknown(c: Context<Env>) {

@@ -1,22 +1,24 @@
 import { type Context, Hono } from 'hono'
-import { findSurveyVersion } from '../../db/surveys'
+import { findAnswerable } from '../../db/surveys'
 import { ClosedPage } from '../../web/pages/closed'
 import { ConflictPage } from '../../web/pages/conflict'
 import { wordsFor } from '../../web/pages/error'
 import { SurveyPage, surveyTitle } from '../../web/pages/survey'
 import { UnknownPointPage } from '../../web/pages/unknown'
 import { paths } from '../../web/paths'
-import { conflict } from '../../web/vi/receipt'
+import { WordsOfPage, wordsOf } from '../../web/survey-words'
 import { type SentBefore, submitResponse } from '../actions/responses'
 import { formPairs, readBody } from '../body'
 import type { Deps } from '../deps'
 import { type AnswerProblem, type Fields, keepFields, parseAnswers } from '../domain/answers'
+import { dayOf } from '../domain/period'
+import { addressOf } from '../domain/survey-language'
 import { isForeign } from '../foreign-origin'
 import type { AnswerLimiter } from '../limits'
 import { citizenPage } from '../render'
 import type { Env } from '../session'
 import { Overloaded, StorageFailed } from '../submit-queue'
-import { type Lang, type OpenPoint, offers, pageProps, quickSurveyKey, type SurveyPages } from '../survey-pages'
+import { langOf, type OpenPoint, offers, pageProps, quickSurveyKey, type SurveyPages } from '../survey-pages'
 
 /** A form of 24 levels with the longest comment is 14 KB; what is larger is refused with everything kept. */
 const largestForm = 64 * 1024
@@ -49,7 +51,7 @@ export function surveyRoutes(deps: Deps, pages: SurveyPages, limiter: AnswerLimi
     if (point.closedAt) return closedPoint(c, deps, point)
     const definition = await pages.definition(point, quick)
     if (!definition) return unknownPoint(c, deps, code)
-    const template = pages.template(point, definition, 'vi')
+    const template = pages.template(point, definition, langOf(c.req.query('lang'), definition))
     c.header('Content-Type', 'text/html; charset=utf-8')
     c.header('Content-Security-Policy', pages.csp)
     // On a device that many people use, Back must not show what the person before chose.
@@ -96,7 +98,9 @@ export function surveyRoutes(deps: Deps, pages: SurveyPages, limiter: AnswerLimi
       // A tablet at the desk is shared: no receipt, no address that the next person could go back to.
       const quick = form.definition.key === quickSurveyKey
       return c.redirect(
-        point.channel === 'tablet' ? paths.thanks(point.code, quick) : paths.receipt(result.receipt),
+        point.channel === 'tablet'
+          ? paths.thanks(point.code, quick, form.lang)
+          : paths.receipt(result.receipt, form.lang),
         303,
       )
     } catch (error) {
@@ -112,11 +116,11 @@ export function surveyRoutes(deps: Deps, pages: SurveyPages, limiter: AnswerLimi
   /** What the form says about itself. An unknown version leaves the point's current one to show the fields in. */
   async function readForm(fields: Fields, point: OpenPoint) {
     const version = firstOf(fields, 'version') ?? ''
-    const asked = await findSurveyVersion(deps.db, version)
+    const asked = await findAnswerable(deps.db, version, dayOf(deps.now()))
     const fits = asked && offers(point, asked)
     const definition = fits ? asked : await pages.definition(point, version.startsWith(`${quickSurveyKey}@`))
     if (!definition) throw new Error(`no published version of ${point.surveyKey}`)
-    const lang: Lang = 'vi'
+    const lang = langOf(firstOf(fields, 'lang'), definition)
     const known = Boolean(fits) || version === ''
     return { fields, known, definition, lang, clientId: clientIdIn(fields, 'clientId') ?? deps.newId() }
   }
@@ -134,7 +138,13 @@ export function surveyRoutes(deps: Deps, pages: SurveyPages, limiter: AnswerLimi
     const { office, point: shown } = pageProps(point, form.definition, form.lang)
     const ids = { replaces: form.clientId, clientId: deps.newId() }
     const props = { office, point: shown, kept: keepFields(form.fields), ...first, ...ids }
-    return citizenPage(c, deps, <ConflictPage {...props} />, { title: conflict.title, status: 409 })
+    const words = wordsOf(form.lang, addressOf(form.definition))
+    const page = (
+      <WordsOfPage.Provider value={words}>
+        <ConflictPage {...props} />
+      </WordsOfPage.Provider>
+    )
+    return citizenPage(c, deps, page, { title: words.conflict.title, status: 409, lang: form.lang })
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Kept } from '../../server/domain/answers'
 import { Frame } from '../components/frame'
 import { paths } from '../paths'
-import { conflict } from '../vi/receipt'
+import { useWords } from '../survey-words'
 
 export type ConflictPageProps = {
   office: string
@@ -20,6 +20,7 @@ export type ConflictPageProps = {
 
 /** 409: this form was already received with other answers. Keep that one, or put the new answers in its place. */
 export function ConflictPage(props: ConflictPageProps) {
+  const { conflict } = useWords()
   const { office, point, submittedAt, receipt, replaceable } = props
   return (
     <Frame office={office} place={point.name}>
@@ -37,6 +38,7 @@ export function ConflictPage(props: ConflictPageProps) {
 }
 
 function ReplaceForm({ point, replaces, clientId, kept }: ConflictPageProps) {
+  const { conflict } = useWords()
   const typed = Object.entries(kept).filter(([name]) => name !== 'clientId' && name !== 'replaces')
   return (
     <form method="post" action={paths.surveySubmit(point.code)}>

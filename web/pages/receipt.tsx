@@ -3,7 +3,7 @@ import { FullOffer } from '../components/full-offer'
 import { Petals } from '../components/petals'
 import { ReceiptSlip } from '../components/receipt-slip'
 import { paths } from '../paths'
-import { receipt as words } from '../vi/receipt'
+import { useWords } from '../survey-words'
 
 export type ReceiptPageProps = {
   office: string
@@ -27,6 +27,7 @@ export type ReceiptPageProps = {
  * says; the same words whatever was chosen.
  */
 export function ReceiptPage(props: ReceiptPageProps) {
+  const { receipt: words } = useWords()
   const { office, point, receipt, state, submittedOn, feedback } = props
   return (
     <Frame office={office} place={point.name} sent foot={<CitizenFoot feedback={feedback} />}>
@@ -52,6 +53,7 @@ export function ReceiptPage(props: ReceiptPageProps) {
 }
 
 function Withdraw({ code, until }: { code: string; until: string | null }) {
+  const { receipt: words } = useWords()
   if (!until) return null
   return (
     <details>

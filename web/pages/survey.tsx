@@ -1,5 +1,6 @@
 import { commentLimit, type Kept } from '../../server/domain/answers'
 import { listCriteria, type SurveyDefinition, versionId } from '../../server/domain/survey'
+import { addressOf, inLanguage, type Lang, languagesOf } from '../../server/domain/survey-language'
 import { DimensionGroup } from '../components/dimension'
 import { describedBy, ErrorSummary, FieldProblem, type SurveyProblem } from '../components/error-summary'
 import { CitizenFoot, Frame } from '../components/frame'
@@ -7,9 +8,9 @@ import { GateQuestion, ItemQuestion } from '../components/option-question'
 import { ProgressBar } from '../components/progress-bar'
 import { DraftOffer, SendSection } from '../components/survey-notes'
 import { paths } from '../paths'
+import { useWords, WordsOfPage, wordsOf } from '../survey-words'
 import { keepWords } from '../vi/compounds'
-import { surveyProblems } from '../vi/errors'
-import { survey } from '../vi/survey'
+import { languageNames } from '../vi/survey'
 
 export type SurveyPageProps = {
   office: string
@@ -17,7 +18,7 @@ export type SurveyPageProps = {
   definition: SurveyDefinition
   /** 128 random bits, base64url; stands once in the page, so that a cached page can be given another one. */
   clientId: string
-  lang: 'vi' | 'en'
+  lang: Lang
   /** What was typed, for a form that came back. */
   kept?: Kept
   problem?: SurveyProblem
@@ -25,35 +26,52 @@ export type SurveyPageProps = {
   shared?: boolean
   /** Feedback can be sent on this installation. */
   feedback?: boolean
+  /** Only to be looked at: nothing can be sent. */
+  preview?: boolean
 }
 
+const wordsFor = ({ definition, lang }: SurveyPageProps) => wordsOf(lang, addressOf(definition))
+
 /** Title of the document; a refused form says so first. */
-export function surveyTitle({ office, definition, problem }: SurveyPageProps): string {
-  const title = survey.title(definition.title, office)
+export function surveyTitle(props: SurveyPageProps): string {
+  const { office, definition, problem, lang } = props
+  const { survey, surveyProblems } = wordsFor(props)
+  const title = survey.title(inLanguage(definition, lang).title, office)
   return problem ? survey.problemTitle(surveyProblems[problem.code].title, title) : title
 }
 
 /** The questionnaire: gates, dimensions, optional questions, comment. Works without a script; nothing is preselected. */
-export function SurveyPage(props: SurveyPageProps) {
-  const { office, point, definition, problem } = props
+export function SurveyPage(given: SurveyPageProps) {
+  const definition = inLanguage(given.definition, given.lang)
+  const props = { ...given, definition }
+  const { office, point, problem } = props
   return (
-    <Frame office={office} place={point.name} foot={<CitizenFoot feedback={props.feedback} />}>
-      {problem && <ErrorSummary definition={definition} problem={problem} />}
-      <Opening {...props} />
-      <SurveyForm {...props} />
-      <ProgressBar
-        dimensions={definition.dimensions.filter((dimension) => !dimension.apart).length}
-        questions={listCriteria(definition).length}
-      />
-    </Frame>
+    <WordsOfPage.Provider value={wordsFor(given)}>
+      <Frame office={office} place={point.name} foot={<CitizenFoot feedback={props.feedback} />}>
+        {problem && <ErrorSummary definition={definition} problem={problem} />}
+        <Opening {...props} />
+        <SurveyForm {...props} />
+        <ProgressBar
+          dimensions={definition.dimensions.filter((dimension) => !dimension.apart).length}
+          questions={listCriteria(definition).length}
+        />
+      </Frame>
+    </WordsOfPage.Provider>
   )
 }
 
-function Opening({ definition, shared }: SurveyPageProps) {
+function Opening({ definition, shared, lang, problem, preview }: SurveyPageProps) {
+  const { survey } = useWords()
+  const others = problem ? [] : languagesOf(definition).filter((other) => other !== lang)
   return (
     <>
       <h1>{keepWords(definition.title)}</h1>
-      {!shared && <DraftOffer />}
+      {others.map((other) => (
+        <a class="lnk" href={`?lang=${other}`} lang={other} hreflang={other}>
+          {languageNames[other]}
+        </a>
+      ))}
+      {!shared && !preview && <DraftOffer />}
       <p>
         {survey.intro} {survey.length(listCriteria(definition).length, definition.minutes)}
       </p>
@@ -65,7 +83,9 @@ function Opening({ definition, shared }: SurveyPageProps) {
   )
 }
 
-function SurveyForm({ point, definition, clientId, kept = {}, problem, shared, feedback }: SurveyPageProps) {
+function SurveyForm(props: SurveyPageProps) {
+  const { point, definition, clientId, kept = {}, problem, shared, feedback, lang, preview } = props
+  const { survey } = useWords()
   const answered = { kept, problems: problem?.fields ?? [] }
   const headed = definition.dimensions.some((dimension) => dimension.criteria.length > 1)
   return (
@@ -73,10 +93,11 @@ function SurveyForm({ point, definition, clientId, kept = {}, problem, shared, f
       method="post"
       action={paths.surveySubmit(point.code)}
       autocomplete={shared ? 'off' : undefined}
-      data-survey={shared ? '' : point.code}
+      data-survey={preview ? undefined : shared ? '' : point.code}
     >
       <input type="hidden" name="clientId" value={clientId} />
       <input type="hidden" name="version" value={versionId(definition)} />
+      {lang !== 'vi' && <input type="hidden" name="lang" value={lang} />}
       {kept.replaces?.[0] && <input type="hidden" name="replaces" value={kept.replaces[0]} />}
       {definition.gates.map((gate) => (
         <GateQuestion gate={gate} {...answered} />
@@ -99,6 +120,7 @@ function SurveyForm({ point, definition, clientId, kept = {}, problem, shared, f
 type Answered = { kept: Kept; problems: SurveyProblem['fields'] }
 
 function OptionalPart(props: { definition: SurveyDefinition; feedback?: boolean } & Answered) {
+  const { survey } = useWords()
   const { definition, kept, problems, feedback } = props
   const items = definition.items.filter((item) => item.enabled)
   const { comment } = definition

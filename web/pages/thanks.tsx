@@ -1,7 +1,7 @@
 import { CitizenFoot, FeedbackOffer, Frame } from '../components/frame'
 import { FullOffer } from '../components/full-offer'
 import { Petals } from '../components/petals'
-import { receipt as words } from '../vi/receipt'
+import { useWords } from '../survey-words'
 
 export type ThanksPageProps = {
   office: string
@@ -15,6 +15,7 @@ export type ThanksPageProps = {
 
 /** After sending on a device that many people use: no code, no way back to what was answered. */
 export function ThanksPage({ office, point, next, fullSurvey, feedback }: ThanksPageProps) {
+  const { receipt: words } = useWords()
   return (
     <Frame office={office} place={point.name} sent foot={<CitizenFoot feedback={feedback} />}>
       <Petals size={120} on={[true, true, true, true, true]} />

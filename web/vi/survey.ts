@@ -9,6 +9,9 @@ export const chrome = {
   feedbackApart: 'Phản ánh, kiến nghị không nối với phiếu vừa gửi.',
 }
 
+/** Each language in its own words. */
+export const languageNames = { vi: 'Tiếng Việt', en: 'English' }
+
 /** Words of the survey page. `{done}`, `{all}`, `{left}` are filled in by the script. */
 export const survey = {
   feedbackHint: 'Nếu muốn được trả lời, mời gửi "Phản ánh, kiến nghị" ở cuối phiếu.',
