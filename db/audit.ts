@@ -1,5 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
 import { officeOfAct } from './audit-office'
+import { inBatches } from './batches'
 import type { AuditTable, Db } from './schema'
 
 export type AuditRow = Selectable<AuditTable>
@@ -14,6 +15,14 @@ export async function insertAudit(db: Db, row: Omit<Insertable<AuditTable>, 'id'
     .insertInto('audit')
     .values({ ...row, officeCode })
     .execute()
+}
+
+/** Writes down many things that one deed changed; the offices they concern are given. */
+export async function insertAudits(
+  db: Db,
+  rows: readonly (Omit<Insertable<AuditTable>, 'id'> & { officeCode: string | null })[],
+): Promise<void> {
+  await inBatches(rows, (batch) => db.insertInto('audit').values(batch).execute())
 }
 
 /** What is asked of the audit. Days in UTC+7 are given as instants: `from` included, `until` not. */

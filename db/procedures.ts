@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import { fold } from '../server/domain/vietnamese'
+import { inBatches } from './batches'
 import type { Db, ProcedureTable } from './schema'
 
 /** An administrative procedure (TTHC) of the catalogue; closed ones stay, because answers name them. */
@@ -55,6 +56,24 @@ export async function updateProcedure(
 ): Promise<void> {
   const search = searchText({ code, name, field })
   await db.updateTable('procedure').set({ name, field, closedAt, search }).where('code', '=', code).execute()
+}
+
+/** Adds and changes many procedures, each once; the day on which one was added stays. */
+export async function saveProcedures(db: Db, rows: readonly Omit<Procedure, 'search'>[]): Promise<void> {
+  await inBatches(rows, (batch) =>
+    db
+      .insertInto('procedure')
+      .values(batch.map((row) => ({ ...row, search: searchText(row) })))
+      .onConflict((conflict) =>
+        conflict.column('code').doUpdateSet(({ ref }) => ({
+          name: ref('excluded.name'),
+          field: ref('excluded.field'),
+          search: ref('excluded.search'),
+          closedAt: ref('excluded.closedAt'),
+        })),
+      )
+      .execute(),
+  )
 }
 
 const searchText = ({ code, name, field }: Pick<Procedure, 'code' | 'name' | 'field'>) =>
