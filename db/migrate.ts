@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Migrator, sql } from 'kysely'
-import type { Connection } from './connect'
+import { type MigrationProvider, Migrator, sql } from 'kysely'
+import type { Connection, PostgresConnection } from './connect'
 import { isBusy } from './failures'
 import { migrations } from './migrations'
 
@@ -33,7 +33,17 @@ export async function migrate(connection: Connection): Promise<string[]> {
   }
 }
 
-const newMigrator = ({ db }: Connection) => new Migrator({ db, provider: { getMigrations: async () => migrations } })
+/**
+ * Brings an empty schema `public` of PostgreSQL to the state after one migration, whatever other schemas hold.
+ * @throws whatever a migration throws
+ */
+export async function migrateTo({ db }: PostgresConnection, name: string): Promise<void> {
+  const { error } = await new Migrator({ db, provider, migrationTableSchema: 'public' }).migrateTo(name)
+  if (error) throw error
+}
+
+const provider: MigrationProvider = { getMigrations: async () => migrations }
+const newMigrator = ({ db }: Connection) => new Migrator({ db, provider })
 
 const listUnknown = async (connection: Connection) =>
   (await listApplied(connection)).filter((name) => !isKnownMigration(name))

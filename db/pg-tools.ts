@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import type { Counts } from '../server/domain/backup-manifest'
 import { countAll } from './backup'
 import type { PostgresConnection } from './connect'
+import { replacePublic } from './pg-schema'
 
 /** Why a tool of PostgreSQL did not do its work: not there, older than the server, or what it said itself. */
 export type ToolFault =
@@ -63,26 +64,12 @@ export async function inspectDump(file: string): Promise<{ ok: true; counts: Cou
   }
 }
 
-/**
- * Puts a dump in the place of everything in the schema `public`: the old schema steps aside and comes back when the
- * dump cannot be restored. Others that use the database meanwhile find no tables.
- */
-export async function replacePostgres({ db }: PostgresConnection, url: string, file: string): Promise<Ran> {
+/** Puts a dump in the place of everything in the schema `public`; what was there comes back when that fails. */
+export async function replacePostgres(connection: PostgresConnection, url: string, file: string): Promise<Ran> {
   const tool = await findTool('pg_restore')
   if (!tool.ok) return tool
-  const aside = sql.raw(`public_before_restore_${process.pid}`)
-  await db.transaction().execute(async (transaction) => {
-    await sql`alter schema public rename to ${aside}`.execute(transaction)
-    await sql`create schema public`.execute(transaction)
-  })
   const how = ['--no-owner', '--no-privileges', '--single-transaction', '--exit-on-error', '-n', 'public']
-  const ran = await run('pg_restore', url, [...how, file])
-  await db.transaction().execute(async (transaction) => {
-    if (ran.ok) return sql`drop schema ${aside} cascade`.execute(transaction)
-    await sql`drop schema public cascade`.execute(transaction)
-    return sql`alter schema ${aside} rename to public`.execute(transaction)
-  })
-  return ran
+  return replacePublic(connection, () => run('pg_restore', url, [...how, file]))
 }
 
 async function serverVersion(db: PostgresConnection['db']): Promise<number> {

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http'
 import { serve } from '@hono/node-server'
-import pino from 'pino'
+import pino, { type Logger } from 'pino'
 import { type Connection, connect } from '../db/connect'
 import { NewerDatabase } from '../db/migrate'
 import { responseWriter } from '../db/responses'
@@ -29,9 +29,9 @@ import { groupCommit } from './submit-queue'
  * @param env settings (config.ts); `demo` serves invented data from a folder of its own
  */
 export async function start(env: Record<string, string | undefined>, { demo = false } = {}): Promise<void> {
-  const config = readOrExit(demo ? { ...env, DATA_DIR: env.DATA_DIR || './data-demo', DATABASE_URL: '' } : env)
+  const config = readOrExit(demo ? demoSettings(env) : env)
   const log = pino({ level: config.logLevel }, pino.destination(2))
-  const { connection, keys } = await open(config, demo).catch((error) => exitBecause(error, config))
+  const { connection, keys } = await open(config, demo, log).catch((error) => exitBecause(error, config))
 
   const follower = startFollower(connection, log)
   const long = workerLong({ dataDir: config.dataDir, databaseUrl: config.databaseUrl })
@@ -79,10 +79,17 @@ export async function start(env: Record<string, string | undefined>, { demo = fa
     })
 }
 
+/** Everybody knows the password of a demonstration, so nobody is asked for a second step, and nobody gets mail. */
+function demoSettings(env: Record<string, string | undefined>) {
+  const dataDir = env.DATA_DIR || './data-demo'
+  return { ...env, DATA_DIR: dataDir, DATABASE_URL: '', TWO_STEP: 'off', MAIL_URL: '' }
+}
+
 /** The migrated database, filled with what the first answer needs, and the keys. */
-async function open(config: Config, demo: boolean): Promise<{ connection: Connection; keys: Keys }> {
+async function open(config: Config, demo: boolean, log: Logger): Promise<{ connection: Connection; keys: Keys }> {
   const connection = await connect({ dataDir: config.dataDir, databaseUrl: config.databaseUrl })
-  await upgrade(connection, config.dataDir, { program, now: new Date() })
+  const { file, applied, without } = await upgrade({ connection, ...config }, { program, now: new Date() })
+  if (file) log.info({ file, applied, without: without?.error }, 'copied the database before its upgrade')
   const keys = await openKeys(config.dataDir)
   if (demo) await (await import('./demo/fill')).fillDemo(connection, new Date())
   else await fillEmpty(connection, new Date(), randomBytesPooled)

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { connectReadOnly } from '../../db/connect'
-import { backupWords } from '../../web/vi/backup'
+import { backupWords, toolSentence } from '../../web/vi/backup'
 import { program } from '../program'
 import { makeBackup } from '../store/backup'
 import { faultSentence, fileFault } from './backup-file'
@@ -31,6 +31,7 @@ export const backupCommand: Command = {
       const made = await makeBackup({ connection, ...config }, file, { program, now: now() })
       if (!made.ok) return refuse(...faultSentence(made))
       say(words.done(file, made.manifest.counts))
+      if (made.without) say(words.ownRows(toolSentence(made.without)))
       say(words.secret)
       return 0
     } catch (error) {

@@ -33,7 +33,7 @@ export function openContext(config: Config, voice: Voice): { context: CommandCon
 async function openReady(config: Config): Promise<Connection> {
   const connection = await connect(config)
   try {
-    await upgrade(connection, config.dataDir, { program, now: new Date() })
+    await upgrade({ connection, ...config }, { program, now: new Date() })
     // Without a set-up link: a new one would end the one that the server has printed.
     await fillEmpty(connection, new Date(), randomBytesPooled)
     return connection

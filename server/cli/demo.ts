@@ -16,7 +16,7 @@ export const demoCommand: Command = {
     // Not through `open`: the first start would put an office into the empty database.
     const connection = await connect(config)
     try {
-      await upgrade(connection, config.dataDir, { program, now: now() })
+      await upgrade({ connection, ...config }, { program, now: now() })
       const filled = await fillDemo(connection, now())
       say(filled ? cli.demo.filled(demoAccount.login, demoAccount.password) : cli.demo.inUse)
       return filled ? 0 : 1

@@ -3,13 +3,17 @@ import { basename, dirname, join } from 'node:path'
 import { copySqlite, inspectCopy } from '../../db/backup'
 import type { Connection } from '../../db/connect'
 import { listApplied } from '../../db/migrate'
+import { countRowsFile, dumpRows, isRowsFile } from '../../db/pg-rows'
 import { dumpPostgres, inspectDump, type ToolFault } from '../../db/pg-tools'
 import type { BackupFacts, Counts, Manifest } from '../domain/backup-manifest'
 import { type Part, unpackArchive, writeArchive } from './archive'
 
 /** What is backed up: an open database and the folder of its keys. `databaseUrl` where it is PostgreSQL. */
 export type Installation = { connection: Connection; dataDir: string; databaseUrl: string | null }
-export type Backup = { ok: true; manifest: Manifest } | { ok: false; error: 'empty' | 'not-verified' } | ToolFault
+/** `without`: the tool of PostgreSQL that could not be used, so that the program wrote the rows by itself. */
+export type Backup =
+  | { ok: true; manifest: Manifest; without: ToolFault | null }
+  | { ok: false; error: 'empty' | 'not-verified' }
 
 /**
  * Writes database and keys into one file while the program goes on, then reads the file again and compares. The file
@@ -29,7 +33,6 @@ export async function makeBackup(
   try {
     const copy = join(folder, 'database')
     const copied = await copyDatabase(installation, copy)
-    if (!copied.ok) return copied
     const facts: BackupFacts = {
       program: about.program,
       schema: copied.schema ?? schema,
@@ -44,19 +47,24 @@ export async function makeBackup(
     if (!(await isRight(archive, join(folder, 'again')))) return { ok: false, error: 'not-verified' }
     await rename(archive, file)
     await syncFolder(dirname(file))
-    return { ok: true, manifest }
+    return { ok: true, manifest, without: copied.without ?? null }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-type Copied = { ok: true; counts: Counts; schema?: string | undefined } | ToolFault
+type Copied = { counts: Counts; schema?: string | undefined; without?: ToolFault }
 
 async function copyDatabase({ connection, databaseUrl }: Installation, copy: string): Promise<Copied> {
-  if (connection.engine === 'postgres') return dumpPostgres(connection, databaseUrl ?? '', copy)
+  if (connection.engine === 'postgres') {
+    const dumped = await dumpPostgres(connection, databaseUrl ?? '', copy)
+    if (dumped.ok) return dumped
+    await rm(copy, { force: true })
+    return { counts: await dumpRows(connection, copy), without: dumped }
+  }
   const counts = await copySqlite(connection, copy)
   // Closes the copy as a single file; another process may have migrated since the start.
-  return { ok: true, counts, schema: inspectCopy(copy).applied.at(-1) }
+  return { counts, schema: inspectCopy(copy).applied.at(-1) }
 }
 
 async function listKeys(dataDir: string): Promise<Part[]> {
@@ -80,6 +88,7 @@ async function isRight(archive: string, folder: string): Promise<boolean> {
 export async function holdsWhatItSays({ engine, counts }: Manifest, database: string): Promise<boolean> {
   const same = (found: Counts) => found.responses === counts.responses && found.entries === counts.entries
   if (engine === 'postgres') {
+    if (await isRowsFile(database)) return same(await countRowsFile(database))
     const found = await inspectDump(database)
     return found.ok && same(found.counts)
   }

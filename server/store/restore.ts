@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { countAll, hasData, replaceSqlite } from '../../db/backup'
 import { isKnownMigration, listApplied } from '../../db/migrate'
+import { isRowsFile, replaceFromRows } from '../../db/pg-rows'
 import { replacePostgres, type ToolFault } from '../../db/pg-tools'
 import type { Manifest } from '../domain/backup-manifest'
 import { unpackArchive } from './archive'
@@ -12,6 +13,7 @@ export type Restored =
   | { ok: true; manifest: Manifest; before: string | null; oldKeys: string | null }
   | { ok: false; error: Refusal }
   | Exclude<Backup, { ok: true }>
+  | ToolFault
 type About = { program: string; now: Date; force: boolean }
 
 /**
@@ -47,9 +49,13 @@ export async function restoreBackup(installation: Installation, file: string, ab
 async function replaceDatabase(
   { connection, databaseUrl }: Installation,
   database: string,
-  { counts }: Manifest,
+  { counts, schema }: Manifest,
 ): Promise<{ ok: true } | ToolFault> {
-  if (connection.engine === 'postgres') return replacePostgres(connection, databaseUrl ?? '', database)
+  if (connection.engine === 'postgres') {
+    if (!(await isRowsFile(database))) return replacePostgres(connection, databaseUrl ?? '', database)
+    await replaceFromRows(connection, database, schema)
+    return { ok: true }
+  }
   await replaceSqlite(connection, database)
   const found = await countAll(connection.db)
   // A running server may already have added to it.

@@ -1,13 +1,13 @@
-/** A file that was checked and waits for its sender to confirm. */
-export type WaitingFile = { name: string; bytes: Uint8Array }
+/** A file that waits for one person: checked, to be confirmed, or made for that person to fetch. `use` says what for. */
+export type WaitingFile = { use: string; name: string; bytes: Uint8Array }
 type Kept = WaitingFile & { owner: string; until: number }
 
 const patience = 15 * 60_000
 const mostBytes = 64 * 1024 * 1024
 
 /**
- * Files between check and confirmation, in memory alone: for 15 minutes, 64 MB together (the oldest goes first), and for
- * the person who sent them. A restart forgets them; the person then chooses the file again.
+ * Files between two requests of one person (check and confirmation, result and download), in memory alone: for 15
+ * minutes, 64 MB together (the oldest goes first). A restart forgets them; the person then chooses the file again.
  */
 export function waitingFiles(now: () => Date) {
   const files = new Map<string, Kept>()

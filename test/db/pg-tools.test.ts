@@ -1,21 +1,29 @@
-import { chmod, readdir, writeFile } from 'node:fs/promises'
+import { chmod, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { connect, type Place } from '../../db/connect'
+import { catchUp } from '../../server/ledger/follow'
+import { verify } from '../../server/ledger/verify'
 import { writeArchive } from '../../server/store/archive'
 import { clientIds, fillPlace } from '../support/backup'
 import { hailong } from '../support/command'
 import { describeEngines, temporaryFolder } from '../support/database'
+import { answerOf, keep } from '../support/ledger'
 
 describeEngines('the tools of PostgreSQL', (engine) => {
   describe.runIf(engine.name === 'postgres' && process.platform !== 'win32')('that do not do their work', () => {
-    it('are named when they are missing', async () => {
+    it('are not needed: without them the program writes and reads the rows by itself', async () => {
       const place = await engine.place()
-      await fillPlace(place, 1)
+      await fillPlace(place, 7)
       await usePath(await temporaryFolder())
-      const folder = await temporaryFolder()
-      const { code, said } = await hailong(place, 'backup', join(folder, 'a.hailong'))
-      expect({ code, said }).toEqual({ code: 2, said: expect.stringMatching(/^Không có pg_dump: .*\n$/) })
-      expect(await readdir(folder)).toEqual([])
+      const file = join(await temporaryFolder(), 'a.hailong')
+      const backup = await hailong(place, 'backup', file)
+      expect(backup).toMatchObject({ code: 0, said: expect.stringContaining('Không có pg_dump') })
+      const target = await engine.place()
+      expect((await hailong(target, 'restore', file)).code).toBe(0)
+      expect(await clientIds(target)).toEqual(await clientIds(place))
+      expect((await hailong(target, 'verify')).code).toBe(0)
+      await fillMore(target)
     })
 
     it('leave the tables that were there', async () => {
@@ -39,6 +47,16 @@ describeEngines('the tools of PostgreSQL', (engine) => {
     })
   })
 })
+
+/** Ids go on where they were: the next answer is kept and counted. */
+async function fillMore(place: Required<Place>): Promise<void> {
+  const connection = await connect(place)
+  onTestFinished(() => connection.close())
+  const [id] = await keep(connection, [answerOf(100)])
+  await catchUp(connection)
+  expect(id).toBe(8)
+  expect((await verify(connection)).findings).toEqual([])
+}
 
 async function usePath(folder: string): Promise<void> {
   const { PATH } = process.env

@@ -1,5 +1,3 @@
-import { execFileSync } from 'node:child_process'
-import { sql } from 'kysely'
 import { connect, type Place } from '../../db/connect'
 import { migrate } from '../../db/migrate'
 import { openKeys } from '../../server/store/keys'
@@ -25,18 +23,4 @@ export async function clientIds(place: Required<Place>): Promise<string[]> {
   const rows = await connection.db.selectFrom('response').select('clientId').execute()
   await connection.close()
   return rows.map(({ clientId }) => clientId ?? '')
-}
-
-/** Whether this machine can back up this place: always on SQLite; on PostgreSQL with a pg_dump as new as the server. */
-export async function canBackUp(place: Required<Place>): Promise<boolean> {
-  if (!place.databaseUrl) return true
-  const connection = await connect(place)
-  const { rows } = await sql<{ v: string }>`select current_setting('server_version_num') as v`.execute(connection.db)
-  await connection.close()
-  try {
-    const printed = execFileSync('pg_dump', ['--version'], { encoding: 'utf8' })
-    return Number(/\d+/.exec(printed)?.[0]) >= Math.floor(Number(rows[0]?.v) / 10_000)
-  } catch {
-    return false
-  }
 }

@@ -13,6 +13,8 @@ export const backupWords = {
       'Sao lưu cơ sở dữ liệu và khóa vào một tệp, kể cả khi chương trình đang chạy; tệp được đọc lại để kiểm tra. --force: ghi đè tệp đã có.',
     done: (file: string, counts: Counts) => `Đã sao lưu vào ${file}: ${contents(counts)}. Đã đọc lại và kiểm tra.`,
     secret: 'Tệp này có khóa của chương trình: xin giữ kín như bản chính, và cất ở một máy khác.',
+    ownRows: (tool: string) =>
+      `${tool} Vì vậy chương trình tự ghi từng dòng vào bản sao lưu; khôi phục bằng cùng lệnh restore, không cần công cụ nào.`,
     exists: (file: string) => `Đã có tệp ${file}. Xin chọn tên khác, hoặc thêm --force để ghi đè.`,
     noFolder: (folder: string) => `Không có thư mục ${folder}. Xin tạo thư mục này, hoặc chọn nơi khác.`,
   },
@@ -44,9 +46,9 @@ export const backupWords = {
 /** Why PostgreSQL's own tools could not work, and what to do. */
 export function toolSentence(fault: ToolFault): string {
   if (fault.error === 'no-tool')
-    return `Không có ${fault.tool}: xin cài bộ công cụ của PostgreSQL (postgresql-client) và để ${fault.tool} trong PATH.`
+    return `Không có ${fault.tool} (bộ công cụ postgresql-client của PostgreSQL, để trong PATH).`
   if (fault.error === 'old-tool')
-    return `${fault.tool} là phiên bản ${fault.version}, cũ hơn máy chủ PostgreSQL ${fault.server} nên không sao lưu được. Xin cài postgresql-client phiên bản ${fault.server} trở lên.`
+    return `${fault.tool} là phiên bản ${fault.version}, cũ hơn máy chủ PostgreSQL ${fault.server}; dùng được từ postgresql-client phiên bản ${fault.server}.`
   return `${fault.tool} báo lỗi: ${fault.reason.replace(/\s*\n\s*/g, ' | ')}`
 }
 
