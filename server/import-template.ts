@@ -1,16 +1,38 @@
-import { templateColumns } from '../web/vi/imports'
+import { importColumns } from '../web/vi/import-columns'
+import { imports, templateColumns } from '../web/vi/imports'
+import type { TableKind } from './domain/import-kinds'
 import { listCriteria, type SurveyDefinition } from './domain/survey'
 
 /**
  * The heading of a file to fill in for a survey: base columns, one column per criterion with key and short text, and the
- * comment. Semicolons and a byte order mark, because that is what Excel opens rightly in Viet Nam.
+ * comment.
  */
 export function importTemplate(definition: SurveyDefinition): string {
   const criteria = listCriteria(definition).map(({ key, short }) => `${key} ${short}`)
   const comment = definition.comment ? [definition.comment.label] : []
-  return `\uFEFF${[...Object.values(templateColumns), ...criteria, ...comment].map(quote).join(';')}\r\n`
+  return semicolonCsv([[...Object.values(templateColumns), ...criteria, ...comment]])
 }
 
-function quote(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`
+/** The heading of a file to fill in for offices, points and so on. */
+export function tableTemplate(kind: TableKind): string {
+  return semicolonCsv([Object.values(importColumns[kind]).map(({ heading }) => heading)])
+}
+
+/** Semicolons and a byte order mark, because that is what Excel opens rightly in Viet Nam. Texts begin no formula. */
+export function semicolonCsv(rows: readonly (readonly (string | number)[])[]): string {
+  return `\uFEFF${rows.map((row) => `${row.map(quote).join(';')}\r\n`).join('')}`
+}
+
+/** What a spreadsheet would take for a formula gets an apostrophe in front; numbers stay numbers. */
+function quote(cell: string | number): string {
+  if (typeof cell === 'number') return String(cell)
+  const safe = /^[\t\r=+\-@\uff1d\uff0b\uff0d\uff20]/.test(cell) ? `'${cell}` : cell
+  return `"${safe.replaceAll('"', '""')}"`
+}
+
+/** The links for new people, to be handed out: one line a person. */
+export function invitationList(links: readonly { login: string; name: string; url: string }[]): string {
+  const { login, name } = importColumns.staff
+  const rows = links.map((person) => [person.login, person.name, person.url])
+  return semicolonCsv([[login.heading, name.heading, imports.link], ...rows])
 }

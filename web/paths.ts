@@ -1,3 +1,5 @@
+import { type ImportKind, importSlugs, type TableKind } from '../server/domain/import-kinds'
+
 /** Every address of the product, built here and nowhere else. Codes are URL-safe by their own alphabets; the rest is encoded. */
 type Query = Record<string, string | undefined>
 
@@ -13,6 +15,9 @@ export const paths = {
   home: () => '/',
   survey: (point: string, lang?: string) => withQuery(`/k/${part(point)}`, inOther(lang)),
   quick: (point: string, lang?: string) => withQuery(`/k/${part(point)}/nhanh`, inOther(lang)),
+  /** Past the page that asks for the office, at a desk that serves several. */
+  chosen: (point: string, quick: boolean) => `/k/${part(point)}${quick ? '/nhanh' : ''}?chon=1`,
+  procedureSearch: (point: string) => `/k/${part(point)}/thu-tuc`,
   surveySubmit: (point: string) => `/k/${part(point)}/gui`,
   receipt: (receipt: string, lang?: string) => withQuery(`/phieu/${part(receipt)}`, inOther(lang)),
   withdraw: (receipt: string) => `/phieu/${part(receipt)}/rut`,
@@ -82,8 +87,12 @@ export const paths = {
     point: (code: string) => `/can-bo/diem/${part(code)}`,
     pointState: (code: string) => `/can-bo/diem/${part(code)}/trang-thai`,
     poster: (code: string, format: 'pdf' | 'svg') => `/can-bo/diem/${part(code)}/ap-phich.${format}`,
-    imports: () => '/can-bo/nhap',
+    imports: (kind?: ImportKind, query?: Query) =>
+      withQuery('/can-bo/nhap', { loai: kind && importSlugs[kind], ...query }),
     importTemplate: (survey: string) => withQuery('/can-bo/nhap/mau.csv', { phieu: survey }),
+    importTable: (kind: TableKind) => withQuery('/can-bo/nhap/mau.csv', { loai: importSlugs[kind] }),
+    /** What an import left for the person to fetch: faults, links for new people. */
+    importFile: (token: string) => `/can-bo/nhap/tep/${part(token)}`,
     exports: (name: string, format: string, query?: Query) => withQuery(`/can-bo/xuat/${part(name)}.${format}`, query),
   },
 }

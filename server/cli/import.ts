@@ -1,12 +1,20 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { faultLine, imports, summaryLine, importCommand as words } from '../../web/vi/imports'
-import { type ImportResult, importResponses } from '../actions/imports'
+import { paths } from '../../web/paths'
+import { faultLine } from '../../web/vi/import-faults'
+import { imports, summaryLine, importCommand as words } from '../../web/vi/imports'
+import { importRows } from '../actions/import-rows'
+import type { TableResult } from '../actions/import-table'
+import { importResponses } from '../actions/imports'
+import { findImportKind, type ImportKind, type TableKind } from '../domain/import-kinds'
+import { type Faults, firstFaults } from '../imports/faults'
 import { catchUp } from '../ledger/follow'
+import { newId, randomBytesPooled } from '../random'
 import { openKeys } from '../store/keys'
+import { publicUrl } from './address'
 import type { Command, CommandContext } from './command'
 
-/** `hailong import responses FILE [--dry-run]`: the summary on stdout, what is wrong with the file on stderr. */
+/** `hailong import KIND FILE [--dry-run]`: the summary on stdout, what is wrong with the file on stderr. */
 export const command: Command = {
   name: 'import',
   usage: words.usage,
@@ -14,7 +22,8 @@ export const command: Command = {
   options: { 'dry-run': { type: 'boolean' } },
   takesWords: true,
   async run({ options, positionals: [what, file, ...rest] }, context) {
-    if (what !== 'responses' || !file || rest.length > 0) {
+    const kind = findImportKind(what)
+    if (!kind || !file || rest.length > 0) {
       context.say(words.howTo)
       return 2
     }
@@ -24,27 +33,47 @@ export const command: Command = {
       return 2
     }
     const dryRun = options['dry-run'] === true
-    return report(context, file, dryRun, await importFile(context, bytes, file, dryRun))
+    const given = { file, name: basename(file), bytes }
+    return kind === 'responses' ? responses(context, given, dryRun) : table(context, kind, given, dryRun)
   },
 }
 
-async function importFile({ config, now, open }: CommandContext, bytes: Buffer, file: string, dryRun: boolean) {
-  const connection = await open()
-  const deps = { connection, db: connection.db, keys: await openKeys(config.dataDir), now }
+type Given = { file: string; name: string; bytes: Buffer }
+
+async function responses(context: CommandContext, { file, name, bytes }: Given, dryRun: boolean): Promise<number> {
+  const connection = await context.open()
+  const keys = await openKeys(context.config.dataDir)
+  const deps = { connection, db: connection.db, keys, now: context.now }
   if (!dryRun) await catchUp(connection)
-  const result = await importResponses(deps, bytes, basename(file), { dryRun, staff: null, offices: null })
+  const result = await importResponses(deps, bytes, name, { dryRun, staff: null, offices: null })
   if (result.ok && !dryRun) await catchUp(connection)
-  return result
+  if (result.ok) await context.out(`${summaryLine(result.summary, dryRun)}\n`)
+  else if (result.error === 'faults') sayFaults(context, 'responses', file, result.faults)
+  return result.ok ? 0 : 1
 }
 
-async function report(context: CommandContext, file: string, dryRun: boolean, result: ImportResult): Promise<number> {
-  if (result.ok) {
-    await context.out(`${summaryLine(result.summary, dryRun)}\n`)
-    return 0
-  }
-  if (result.error === 'forbidden') return 1
-  const { listed, total } = result.faults
-  for (const fault of listed) context.say(`${file}: ${faultLine(fault)}`)
-  context.say(`${imports.faultsTitle}. ${imports.faultsAll(total)}`)
-  return 1
+async function table(context: CommandContext, kind: TableKind, { file, name, bytes }: Given, dryRun: boolean) {
+  const { db } = await context.open()
+  const deps = { db, now: context.now, newId, random: randomBytesPooled }
+  const result = await importRows(kind, deps, { name, bytes }, { dryRun, staff: null })
+  if (result.ok) await tell(context, result, dryRun)
+  else if (result.error === 'faults') sayFaults(context, kind, file, result.faults)
+  return result.ok ? 0 : 1
+}
+
+/** The counts in one line, then login, name and link of each new person, separated by tabs. */
+async function tell(
+  context: CommandContext,
+  { summary, invited }: Extract<TableResult, { ok: true }>,
+  dryRun: boolean,
+) {
+  await context.out(`${words.summary(summary, dryRun)}\n`)
+  const base = invited.length > 0 ? publicUrl(context.config) : ''
+  for (const { login, name, token } of invited)
+    await context.out(`${[login, name, base + paths.staff.invitation(token)].join('\t')}\n`)
+}
+
+function sayFaults(context: CommandContext, kind: ImportKind, file: string, faults: Faults): void {
+  for (const fault of firstFaults(faults).listed) context.say(`${file}: ${faultLine(fault, kind)}`)
+  context.say(`${imports.faultsTitle}. ${imports.faultsAll(faults.total)}`)
 }

@@ -7,7 +7,8 @@ export type When = { on: string; at: string | null }
 const dayLength = 86_400_000
 /** Day 0 of Excel's calendar (its 29 February 1900 never was, so this holds from March 1900). */
 const excelEpoch = Date.UTC(1899, 11, 30)
-const earliest = '2000-01-01'
+/** No answer is older; offices are. */
+const earliestAnswer = '2000-01-01'
 
 const iso = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)? ?(Z|[+-]\d{2}:?\d{2})?)?$/i
 const vietnamese = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:,? +(\d{1,2})[:hg](\d{2})(?::(\d{2}))?)?$/i
@@ -15,9 +16,9 @@ const serial = /^\d{5}(?:[.,]\d+)?$/
 
 /**
  * Reads ISO (no offset: UTC+7), `dd/mm/yyyy[ hh:mm[:ss]]`, an Excel date, or the number that Excel keeps a date as.
- * A date alone has no instant. Null for anything else, for days that do not exist, and for years before 2000.
+ * A date alone has no instant. Null for anything else, for days that do not exist, and for days before `earliest`.
  */
-export function parseWhen(cell: Cell): When | null {
+export function parseWhen(cell: Cell, earliest = earliestAnswer): When | null {
   const when = cell instanceof Date ? ofWallClock(cell.getTime()) : ofText(cell)
   return when && when.on >= earliest && when.on < '2200' ? when : null
 }

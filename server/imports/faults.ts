@@ -1,33 +1,67 @@
-/** What can be wrong with a file of answers; the sentences stand in web/vi/imports. */
-export const faultCodes = [
-  'not-utf8',
-  'old-excel',
-  'broken-xlsx',
-  'open-quote',
-  'merged-cells',
-  'no-rows',
-  'missing-column',
-  'unknown-column',
-  'repeated-column',
-  'no-criteria',
-  'no-heading',
-  'formula-error',
-  'missing-value',
-  'unknown-point',
-  'unknown-channel',
-  'unknown-survey',
-  'not-in-survey',
-  'not-a-date',
-  'future-date',
-  'not-a-level',
-  'unknown-option',
-  'not-a-number',
-  'outside-scale',
-  'too-long',
-  'repeated-id',
-  'known-id',
-] as const
-export type FaultCode = (typeof faultCodes)[number]
+/** What keeps a file from being read at all. */
+export type FileCode =
+  | 'not-utf8'
+  | 'old-excel'
+  | 'broken-xlsx'
+  | 'not-a-table'
+  | 'open-quote'
+  | 'merged-cells'
+  | 'no-rows'
+  | 'too-many-rows'
+/** What can be wrong with line 1. */
+type HeadingCode = 'missing-column' | 'unknown-column' | 'repeated-column' | 'no-criteria' | 'no-heading'
+/** What can be wrong with a cell, whatever the file is about. */
+export type CellCode =
+  | 'formula-error'
+  | 'missing-value'
+  | 'too-long'
+  | 'unknown-option'
+  | 'not-a-date'
+  | 'not-a-number'
+  | 'not-yes-or-no'
+type ResponseCode =
+  | 'unknown-point'
+  | 'unknown-channel'
+  | 'unknown-survey'
+  | 'not-in-survey'
+  | 'future-date'
+  | 'not-a-level'
+  | 'outside-scale'
+  | 'repeated-id'
+  | 'known-id'
+/** What can be wrong with rows that set something up. */
+type TableCode =
+  | 'repeated-row'
+  | 'unknown-office'
+  | 'outside-part'
+  | 'malformed-office'
+  | 'malformed-agency'
+  | 'malformed-phone'
+  | 'dates-reversed'
+  | 'parent-cycle'
+  | 'successor-cycle'
+  | 'closed-parent'
+  | 'closed-office'
+  | 'successor-without-end'
+  | 'still-in-use'
+  | 'own-top'
+  | 'malformed-point'
+  | 'other-office'
+  | 'replaced-point'
+  | 'same-name'
+  | 'malformed-hours'
+  | 'unknown-procedure'
+  | 'closed-procedure'
+  | 'malformed-procedure'
+  | 'malformed-login'
+  | 'malformed-email'
+  | 'repeated-email'
+  | 'administrator-limited'
+  | 'own-account'
+  | 'last-administrator'
+  | 'missing-part'
+  | 'malformed-period'
+export type FaultCode = FileCode | HeadingCode | CellCode | ResponseCode | TableCode
 
 /** One thing wrong: where (line 1 is the heading, the column as the file names it), the value, what was expected. */
 export type Fault = {
@@ -39,10 +73,11 @@ export type Fault = {
   expected?: readonly string[] | undefined
 }
 
-/** The first 200 faults and the number of all. */
+/** The first 5,000 faults and the number of all. */
 export type Faults = { listed: Fault[]; total: number }
 
-const most = 200
+const most = 5000
+const mostShown = 200
 /** Enough to find the cell again. */
 const longestValue = 100
 
@@ -55,4 +90,9 @@ export function addFault(faults: Faults, fault: Fault): void {
   if (faults.listed.length >= most) return
   const { column, value } = fault
   faults.listed.push({ ...fault, column: column?.slice(0, longestValue), value: value?.slice(0, longestValue) })
+}
+
+/** The first 200 faults, which is as many as a page or a terminal shows, and the number of all. */
+export function firstFaults({ listed, total }: Faults): Faults {
+  return { listed: listed.slice(0, mostShown), total }
 }

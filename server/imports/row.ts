@@ -8,8 +8,8 @@ import { isFuture, parseWhen, type When } from './dates'
 import { addFault, type Fault, type Faults } from './faults'
 import type { ImportContext, ImportedRow, ImportPoint } from './responses'
 import type { Line } from './sheet'
+import { reportStrayCells } from './stray-cells'
 import type { Reader } from './values'
-import { columnLetters } from './xlsx'
 
 const longestId = 100
 /** Answers of a file were collected on paper unless a row says otherwise. */
@@ -28,7 +28,7 @@ export function rowReader(context: ImportContext, heading: Heading, faults: Faul
   return (line: Line): ImportedRow | null => {
     const before = faults.total
     const report = (fault: Fault) => addFault(faults, { line: line.line, ...fault })
-    reportStrangeCells(line, heading, report)
+    reportStrayCells(line, heading.names, report)
     const base = readBase(line, heading, { ...context, points, surveys }, report)
     const fields = base.definition ? readFields(line, heading, readersFor(base.definition), report) : []
     const { point, definition, when, channel } = base
@@ -102,15 +102,6 @@ function readFields(line: Line, heading: Heading, readers: readonly (Reader | nu
     else for (const one of values) fields.push([reader.field, one])
   }
   return fields
-}
-
-/** Cells to the right of the heading, or under none, would be lost without a word. */
-function reportStrangeCells(line: Line, heading: Heading, report: Report): void {
-  line.cells.forEach((cell, at) => {
-    if ((heading.names[at] ?? '') !== '') return
-    const value = cellText(cell)
-    if (value !== '') report({ code: 'no-heading', column: columnLetters(at), value: value.slice(0, 100) })
-  })
 }
 
 /** What the row says, independent of column order, of how numbers and dates were saved, and of the survey's version. */

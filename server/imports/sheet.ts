@@ -1,4 +1,6 @@
 import { readCsv } from './csv'
+import type { FileCode } from './faults'
+import { foreignKindOf, isZip } from './file-kind'
 import { readXlsxSheet } from './xlsx'
 
 /** A cell as the file has it. A Date carries the clock on the wall in its UTC fields. */
@@ -8,7 +10,7 @@ export type Line = { line: number; cells: readonly Cell[] }
 
 /** Why a file cannot be read; `line` and `value` where one place is to blame. */
 export type FileFault = {
-  code: 'not-utf8' | 'old-excel' | 'broken-xlsx' | 'open-quote' | 'merged-cells'
+  code: FileCode
   line?: number
   value?: string
 }
@@ -19,7 +21,9 @@ export type Sheet = { ok: true; lines: Lines } | { ok: false; faults: FileFault[
 
 /** Opens a CSV or XLSX file by what is in it, whatever its name says. Of a workbook the first sheet is read. */
 export async function openSheet(bytes: Uint8Array): Promise<Sheet> {
-  if (startsWith(bytes, [0x50, 0x4b])) return readXlsxSheet(bytes)
+  const foreign = foreignKindOf(bytes)
+  if (foreign) return { ok: false, faults: [{ code: 'not-a-table', value: foreign }] }
+  if (isZip(bytes)) return readXlsxSheet(bytes)
   // The container of Excel before 2007, and of workbooks with a password.
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return { ok: false, faults: [{ code: 'old-excel' }] }
   const text = decode(bytes)

@@ -1,22 +1,18 @@
-import { type Context, Hono } from 'hono'
-import type { VNode } from 'preact'
-import { findPoint, listPoints } from '../../db/points'
+import { Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import { findNewestVersion, findSurveyVersion } from '../../db/surveys'
-import { StaffShell } from '../../web/components/staff-shell'
-import { ImportFaults, ImportPage, ImportPreview } from '../../web/pages/import'
-import { paths } from '../../web/paths'
 import { imports as words } from '../../web/vi/imports'
-import { type ImportSummary, importResponses } from '../actions/imports'
 import type { Deps } from '../deps'
-import { versionId } from '../domain/survey'
+import { findImportKind, mayImport } from '../domain/import-kinds'
 import { cleanText } from '../domain/vietnamese'
 import { errorResponse } from '../errors'
-import { importTemplate } from '../import-template'
-import { surveyChoices } from '../point-views'
-import { staffPage } from '../render'
-import { type Env, needs, officesOf, shellProps } from '../session'
-import { type WaitingFile, waitingFiles } from '../store/waiting-files'
+import { importTemplate, tableTemplate } from '../import-template'
+import type { Env } from '../session'
+import { waitingFiles } from '../store/waiting-files'
 import { readUpload } from '../upload'
+import { type Desk, kindsOf, showForm } from './import-page'
+import { checkResponses, confirmResponses } from './import-responses'
+import { checkTable, confirmTable } from './import-tables'
 
 const base = '/can-bo/nhap'
 const largestFile = 20 * 1024 * 1024
@@ -24,104 +20,64 @@ const longestName = 200
 /** What a form adds around its file. */
 const frame = 64 * 1024
 
-/** Earlier answers: a file is checked first, then imported when the person confirms. */
+/** Files of offices, people, earlier answers …: checked first, then imported when the person confirms. */
 export function importRoutes(deps: Deps): Hono<Env> {
   const app = new Hono<Env>()
   const waiting = waitingFiles(deps.now)
-  app.use(`${base}/*`, needs('import'))
-  app.use(base, needs('import'))
+  for (const path of [base, `${base}/*`])
+    app.use(path, async (c, next) => {
+      if (kindsOf(c).length === 0) throw new HTTPException(403)
+      return next()
+    })
 
-  app.get(base, async (c) => showForm(c, deps, null))
+  app.get(base, async (c) => showForm({ c, deps, waiting }, findImportKind(c.req.query('loai')), null))
 
   app.post(base, async (c) => {
+    const desk = { c, deps, waiting }
     const upload = await readUpload(c, largestFile + frame)
-    if ('error' in upload) return showForm(c, deps, upload.error === 'too-large' ? words.tooLarge : words.noFile)
-    const { fields } = upload
-    const token = fields.get('token')
-    if (typeof token === 'string') return confirm(token)
-    const file = fields.get('file')
-    if (!(file instanceof File) || file.size === 0) return showForm(c, deps, words.noFile)
-    return check({ name: cleanText(file.name).slice(0, longestName), bytes: new Uint8Array(await file.arrayBuffer()) })
-
-    async function check(file: WaitingFile) {
-      const result = await run(c, deps, file, true)
-      if (!result.ok) return refuse(c, deps, file, result)
-      const token = deps.newId()
-      waiting.keep(token, c.get('staff').id, file)
-      const props = { name: file.name, summary: result.summary, token, labels: await labelsOf(deps, result.summary) }
-      return show(c, deps, <ImportPreview {...props} />, words.previewTitle)
-    }
-
-    async function confirm(token: string) {
-      const file = waiting.find(token, c.get('staff').id)
-      if (!file) return showForm(c, deps, words.expired)
-      const result = await run(c, deps, file, false)
-      if (!result.ok) return refuse(c, deps, file, result)
-      waiting.drop(token)
-      deps.wake()
-      const { added, known } = result.summary
-      return c.redirect(`${paths.staff.imports()}?them=${added}&co=${known}`, 303)
-    }
+    if ('error' in upload)
+      return showForm(desk, undefined, upload.error === 'too-large' ? words.tooLarge : words.noFile)
+    const token = upload.fields.get('token')
+    if (typeof token === 'string') return confirm(desk, token)
+    return check(desk, upload.fields)
   })
 
   app.get(`${base}/mau.csv`, async (c) => {
+    const kind = findImportKind(c.req.query('loai'))
     const version = await findNewestVersion(deps.db, c.req.query('phieu') ?? '')
     const definition = version && (await findSurveyVersion(deps.db, version.id))
+    if (kind && kind !== 'responses') return sendCsv({ c, deps, waiting }, `mau-${kind}.csv`, tableTemplate(kind))
     if (!definition) return errorResponse(c, deps, 404)
-    c.header('Content-Type', 'text/csv; charset=utf-8')
-    c.header('Content-Disposition', `attachment; filename="mau-${definition.key}.csv"`)
-    return c.body(importTemplate(definition))
+    return sendCsv({ c, deps, waiting }, `mau-${definition.key}.csv`, importTemplate(definition))
+  })
+
+  app.get(`${base}/tep/:token`, async (c) => {
+    const file = waiting.find(c.req.param('token'), c.get('staff').id)
+    if (file?.use !== 'download') return errorResponse(c, deps, 404)
+    return sendCsv({ c, deps, waiting }, file.name, file.bytes)
   })
   return app
 }
 
-type Result = Awaited<ReturnType<typeof importResponses>>
-
-async function run(c: Context<Env>, deps: Deps, file: WaitingFile, dryRun: boolean): Promise<Result> {
-  const staff = c.get('staff')
-  const offices = staff.officeCode ? (await officesOf(deps, staff)).map(({ code }) => code) : null
-  return importResponses(deps, file.bytes, file.name, { dryRun, staff, offices })
+async function check(desk: Desk, fields: FormData) {
+  const kind = findImportKind(String(fields.get('kind') ?? 'responses'))
+  if (!kind || !mayImport(desk.c.get('staff').role, kind)) return errorResponse(desk.c, desk.deps, 403)
+  const file = fields.get('file')
+  if (!(file instanceof File) || file.size === 0) return showForm(desk, kind, words.noFile)
+  const name = cleanText(file.name).slice(0, longestName)
+  const sent = { name, bytes: new Uint8Array(await file.arrayBuffer()) }
+  return kind === 'responses' ? checkResponses(desk, sent) : checkTable(desk, kind, sent)
 }
 
-async function labelsOf({ db }: Deps, { points, surveys }: ImportSummary): Promise<Map<string, string>> {
-  const named = await Promise.all(Object.keys(points).map((code) => findPoint(db, code)))
-  const titled = await Promise.all(Object.keys(surveys).map((id) => findSurveyVersion(db, id)))
-  return new Map([
-    ...named.flatMap((point) => (point ? [[point.code, point.name] as const] : [])),
-    ...titled.flatMap((survey) => (survey ? [[versionId(survey), survey.title] as const] : [])),
-  ])
+async function confirm(desk: Desk, token: string) {
+  const file = desk.waiting.find(token, desk.c.get('staff').id)
+  const kind = findImportKind(file?.use)
+  if (!file || !kind) return showForm(desk, undefined, words.expired)
+  return kind === 'responses' ? confirmResponses(desk, token, file) : confirmTable(desk, kind, token, file)
 }
 
-function refuse(c: Context<Env>, deps: Deps, file: WaitingFile, result: Exclude<Result, { ok: true }>) {
-  if (result.error === 'forbidden') return errorResponse(c, deps, 403)
-  return show(c, deps, <ImportFaults name={file.name} faults={result.faults} />, words.faultsTitle, 422)
-}
-
-async function showForm(c: Context<Env>, deps: Deps, problem: string | null) {
-  const offices = (await officesOf(deps, c.get('staff'))).map(({ code }) => code)
-  const props = {
-    points: await listPoints(deps.db, offices),
-    surveys: await surveyChoices(deps.db),
-    problem,
-    done: problem ? null : doneOf(c),
-  }
-  const status = problem === words.tooLarge ? 413 : problem ? 422 : 200
-  return show(c, deps, <ImportPage {...props} />, words.title, status)
-}
-
-/** What the import before the redirect did, from the address. */
-function doneOf(c: Context<Env>) {
-  const [added, known] = [c.req.query('them'), c.req.query('co')].map((text) =>
-    /^\d{1,9}$/.test(text ?? '') ? Number(text) : null,
-  )
-  return added === null || added === undefined ? null : { added, known: known ?? 0 }
-}
-
-function show(c: Context<Env>, deps: Deps, page: VNode, title: string, status: 200 | 413 | 422 = 200) {
-  const framed = (
-    <StaffShell {...shellProps(c, deps)} current="imports">
-      {page}
-    </StaffShell>
-  )
-  return staffPage(c, deps, framed, { title, status })
+function sendCsv({ c }: Desk, name: string, content: string | Uint8Array) {
+  c.header('Content-Type', 'text/csv; charset=utf-8')
+  c.header('Content-Disposition', `attachment; filename="${name}"`)
+  return c.body(typeof content === 'string' ? content : Buffer.from(content).toString())
 }

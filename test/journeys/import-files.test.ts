@@ -4,10 +4,10 @@ import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import { seedSurveys } from '../../db/seed'
 import { gdCong } from '../../db/seed/gd-cong'
-import type { Fault } from '../../server/imports/faults'
+import { type Fault, firstFaults } from '../../server/imports/faults'
 import { type ImportContext, readResponses } from '../../server/imports/responses'
 import type { Cell } from '../../server/imports/sheet'
-import { faultLine } from '../../web/vi/imports'
+import { faultLine } from '../../web/vi/import-faults'
 
 const point = (code: string, surveyKey = 'sipas-24') => ({ code, officeCode: 'CQ', surveyKey, field: '' })
 const context: ImportContext = {
@@ -250,11 +250,12 @@ describe('an error names line, column, value and what was expected', () => {
     }
   })
 
-  it('lists the first 200 and counts all', async () => {
+  it('shows the first 200, keeps more for the file of faults and counts all', async () => {
     const result = await read(`point,submittedAt,1.1\n${'7F3K,2026-03-05,9\n'.repeat(1000)}`)
     if (result.ok) throw new Error('read')
     expect(result.faults.total).toBe(1000)
-    expect(result.faults.listed).toHaveLength(200)
+    expect(result.faults.listed).toHaveLength(1000)
+    expect(firstFaults(result.faults)).toMatchObject({ listed: { length: 200 }, total: 1000 })
     expect(faultLine(result.faults.listed[0] ?? { code: 'no-rows' })).toBe(
       'Dòng 2, cột “1.1”: “9” không phải mức trả lời. Xin ghi: 1 (Rất không hài lòng), 2 (Không hài lòng), 3 (Bình thường), 4 (Hài lòng), 5 (Rất hài lòng), na, hoặc để trống.',
     )

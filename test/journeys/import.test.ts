@@ -8,7 +8,7 @@ import { fillEmpty } from '../../server/first-start'
 import { drain } from '../../server/ledger/follow'
 import { randomBytesPooled } from '../../server/random'
 import { openKeys } from '../../server/store/keys'
-import { faultLine } from '../../web/vi/imports'
+import { faultLine } from '../../web/vi/import-faults'
 import { describeEngines, temporaryFolder } from '../support/database'
 
 const now = new Date('2026-03-10T02:00:00Z')
@@ -99,7 +99,7 @@ describeEngines('importing earlier answers', ({ open }) => {
     const later = await send(text(['2026-03-06,a2,5', '2026-03-06,a1,5']))
     expect(later).toMatchObject({ ok: false, faults: { listed: [{ code: 'known-id', line: 3, value: 'a1' }] } })
     if (!later.ok && later.error === 'faults')
-      expect(later.faults.listed.map(faultLine)[0]).toMatch(/^Dòng 3, cột “clientId”: Mã phiếu “a1”/)
+      expect(later.faults.listed.map((fault) => faultLine(fault))[0]).toMatch(/^Dòng 3, cột “clientId”: Mã phiếu “a1”/)
     expect(await count(connection)).toBe(1)
   })
 

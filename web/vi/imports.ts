@@ -1,65 +1,6 @@
-import type { Fault, FaultCode } from '../../server/imports/faults'
+import type { ImportKind } from '../../server/domain/import-kinds'
 import { formatCount, formatDay } from './format'
 import { standingNames } from './terms'
-
-type Sentence = (fault: { value: string; expected: string }) => string
-
-/** What is wrong, and what was expected. Line and column are said before. */
-const sentences = {
-  'not-utf8': () =>
-    'Tệp không ở bảng mã UTF-8 nên chữ tiếng Việt sẽ sai. Trong Excel, chọn Lưu thành “CSV UTF-8” hoặc lưu thành tệp .xlsx.',
-  'old-excel': () => 'Tệp là Excel đời cũ (.xls) hoặc có mật khẩu. Xin lưu lại thành tệp .xlsx không có mật khẩu.',
-  'broken-xlsx': () => 'Không đọc được tệp Excel này, có thể tệp bị hỏng. Xin mở bằng Excel rồi lưu lại thành .xlsx.',
-  'open-quote': () => 'Dấu ngoặc kép mở ở dòng này không được đóng, nên không tách được các ô phía sau.',
-  'merged-cells': ({ value }) =>
-    `Các ô ${value} bị gộp. Xin bỏ gộp ô và điền giá trị vào từng ô, vì ô gộp chỉ chứa giá trị ở ô đầu tiên.`,
-  'no-rows': () => 'Tệp không có dòng dữ liệu nào. Dòng 1 là tiêu đề, mỗi dòng sau là một phiếu.',
-  'missing-column': () =>
-    'Thiếu cột này. Dòng 1 phải có cột “point” (mã điểm) và cột “submittedAt” (thời gian trả lời).',
-  'unknown-column': () =>
-    'Không có phiếu nào có câu hỏi này. Tiêu đề phải là khóa (ví dụ 1.1), nguyên văn tiêu chí, hoặc point, submittedAt, channel, survey, clientId. Nếu không cần cột này, xin xóa khỏi tệp.',
-  'repeated-column': () => 'Cột này có hai lần. Mỗi câu hỏi chỉ được một cột.',
-  'no-criteria': () =>
-    'Tệp không có cột tiêu chí nào. Mỗi tiêu chí cần một cột, tiêu đề là khóa của tiêu chí, ví dụ 1.1.',
-  'no-heading': ({ value }) => `Ô có giá trị “${value}” nhưng cột không có tiêu đề ở dòng 1.`,
-  'formula-error': ({ value }) => `Công thức trong ô báo lỗi ${value}. Xin sửa công thức hoặc để trống ô.`,
-  'missing-value': () => 'Ô để trống nhưng bắt buộc phải có.',
-  'unknown-point': ({ value, expected }) => `Không có điểm khảo sát “${value}”. Các mã điểm: ${expected}.`,
-  'unknown-channel': ({ value, expected }) =>
-    `Không có kênh “${value}”. Các kênh: phone, tablet, paper, staff, token, hoặc: ${expected}.`,
-  'unknown-survey': ({ value, expected }) => `Không có phiếu “${value}”. Các phiếu: ${expected}.`,
-  'not-in-survey': ({ value }) => `Phiếu của dòng này không có câu hỏi ở cột này, nhưng ô có giá trị “${value}”.`,
-  'not-a-date': ({ value }) =>
-    `“${value}” không phải ngày đọc được. Xin ghi như 2026-03-14, 2026-03-14T08:30, 14/03/2026 hoặc 14/03/2026 08:30, từ năm 2000 trở đi.`,
-  'future-date': ({ value }) => `“${value}” ở tương lai. Thời gian trả lời phải trước lúc nhập.`,
-  'not-a-level': ({ value, expected }) => `“${value}” không phải mức trả lời. Xin ghi: ${expected}, hoặc để trống.`,
-  'unknown-option': ({ value, expected }) => `Không có lựa chọn “${value}”. Các lựa chọn: ${expected}.`,
-  'not-a-number': ({ value }) => `“${value}” không phải số nguyên từ 0 đến 100.`,
-  'outside-scale': ({ value }) => `“${value}” nằm ngoài phạm vi cho phép.`,
-  'too-long': ({ value }) => `Nội dung quá dài (bắt đầu bằng “${value.slice(0, 30)}…”).`,
-  'repeated-id': ({ value, expected }) =>
-    `Mã phiếu “${value}” đã có ở dòng ${expected} với câu trả lời khác. Mỗi phiếu cần một mã riêng, hoặc bỏ cột mã.`,
-  'known-id': ({ value }) =>
-    `Mã phiếu “${value}” đã có trong hệ thống với nội dung khác. Xin dùng mã khác, hoặc bỏ cột mã.`,
-} satisfies Record<FaultCode, Sentence>
-
-const mostWords = 12
-
-/** One fault as a sentence, without its place. */
-export function faultSentence(fault: Fault): string {
-  const words = fault.expected ?? []
-  const rest = words.length > mostWords ? ` … (${formatCount(words.length)})` : ''
-  const sentence: Sentence = sentences[fault.code]
-  return sentence({ value: fault.value ?? '', expected: words.slice(0, mostWords).join(', ') + rest })
-}
-
-/** One fault with its place: `Dòng 7, cột “1.1”: …`. */
-export function faultLine(fault: Fault): string {
-  const place = [fault.line ? `dòng ${fault.line}` : '', fault.column ? `cột “${fault.column}”` : '']
-  const said = place.filter(Boolean).join(', ')
-  const sentence = faultSentence(fault)
-  return said ? `${said.charAt(0).toUpperCase()}${said.slice(1)}: ${sentence}` : sentence
-}
 
 type Summary = {
   rows: number
@@ -70,22 +11,51 @@ type Summary = {
   to: string
 }
 
+/** What can be imported, as the page names it. */
+export const importKindNames = {
+  offices: 'Đơn vị',
+  procedures: 'Thủ tục',
+  points: 'Điểm khảo sát',
+  staff: 'Cán bộ',
+  dossiers: 'Số hồ sơ',
+  responses: 'Phiếu đã có',
+} satisfies Record<ImportKind, string>
+
+const everyFile =
+  'Tệp có một lỗi thì không dòng nào được nhập. Nhập lại cùng một tệp thì không có gì thay đổi. Cột không có trong tệp thì giữ nguyên; ô để trống thì xóa giá trị cũ.'
+
 export const imports = {
-  title: 'Nhập phiếu đã có',
-  about:
-    'Nhập các phiếu đã thu từ trước (phiếu giấy, biểu mẫu trực tuyến) bằng tệp Excel (.xlsx) hoặc CSV. Mỗi dòng là một phiếu. Tệp có một lỗi thì không dòng nào được nhập; nhập lại cùng một tệp không làm tăng số phiếu.',
+  title: 'Nhập từ tệp',
+  kinds: 'Loại tệp',
+  about: {
+    offices: `Cây đơn vị: mỗi dòng là một đơn vị, thứ tự các dòng không quan trọng. ${everyFile}`,
+    procedures: `Danh mục thủ tục hành chính: mỗi dòng là một thủ tục. ${everyFile}`,
+    points: `Bàn, máy tính bảng, đường dẫn nơi người dân trả lời: mỗi dòng là một điểm, điểm mới được cấp mã. ${everyFile}`,
+    staff: `Tài khoản của cán bộ: mỗi dòng là một người. Người mới nhận đường dẫn để tự đặt mật khẩu. ${everyFile}`,
+    dossiers: `Số hồ sơ của từng đơn vị trong từng kỳ, làm mẫu số của báo cáo. ${everyFile}`,
+    responses:
+      'Nhập các phiếu đã thu từ trước (phiếu giấy, biểu mẫu trực tuyến) bằng tệp Excel (.xlsx) hoặc CSV. Mỗi dòng là một phiếu. Tệp có một lỗi thì không dòng nào được nhập; nhập lại cùng một tệp không làm tăng số phiếu.',
+  } satisfies Record<ImportKind, string>,
   file: 'Chọn tệp (.xlsx hoặc .csv, tối đa 20 MB)',
   check: 'Kiểm tra tệp',
   confirm: (count: number) => `Nhập ${formatCount(count)} phiếu`,
+  confirmRows: (added: number, changed: number) =>
+    changed === 0 ? `Thêm ${formatCount(added)} dòng` : `Thêm ${formatCount(added)}, sửa ${formatCount(changed)} dòng`,
   cancel: 'Chọn tệp khác',
   noFile: 'Chưa chọn tệp nào.',
   tooLarge: 'Tệp lớn hơn 20 MB. Xin chia thành nhiều tệp.',
   expired: 'Tệp đã kiểm tra không còn được giữ (quá 15 phút hoặc máy chủ đã khởi động lại). Xin chọn lại tệp.',
   nothingNew: 'Mọi phiếu trong tệp đã có trong hệ thống. Không có gì để nhập.',
+  nothingChanges: 'Mọi dòng của tệp đã có trong hệ thống và giống hệt. Không có gì thay đổi.',
   templates: 'Tệp mẫu',
   templatesAbout: 'Tải tệp mẫu của phiếu đang dùng, mở bằng Excel, điền rồi lưu lại.',
   template: (survey: string) => `Tệp mẫu: ${survey}`,
+  emptyTemplate: (kind: ImportKind) => `Tải tệp mẫu có sẵn tiêu đề: ${importKindNames[kind]} (CSV, mở bằng Excel)`,
   columnsTitle: 'Các cột của tệp',
+  required: 'bắt buộc',
+  wordsTitle: (heading: string) => `${heading}: ghi một trong các từ sau`,
+  rootHint: (code: string, name: string) =>
+    `Đơn vị cao nhất đang có là ${name}, mã ${code}. Dùng mã này cho dòng của chính cơ quan trong tệp thì tên được sửa theo tệp.`,
   columns: [
     ['Điểm (point)', 'Mã điểm khảo sát (bắt buộc)'],
     ['Thời gian (submittedAt)', 'Ngày, giờ trả lời: 14/03/2026 hoặc 14/03/2026 08:30 (bắt buộc)'],
@@ -102,6 +72,7 @@ export const imports = {
   faultsMore: (total: number, listed: number) =>
     `Có ${formatCount(total)} lỗi; dưới đây là ${formatCount(listed)} lỗi đầu tiên.`,
   faultsAll: (total: number) => `Có ${formatCount(total)} lỗi.`,
+  faultsFile: 'Tải danh sách lỗi (CSV) để sửa từng dòng',
   line: 'Dòng',
   column: 'Cột',
   value: 'Giá trị',
@@ -110,7 +81,20 @@ export const imports = {
   doneTitle: 'Đã nhập xong',
   done: (added: number, known: number) =>
     `Đã thêm ${formatCount(added)} phiếu; ${formatCount(known)} phiếu đã có từ trước nên không nhập lại.`,
+  doneRows: (added: number, changed: number, same: number) =>
+    `Đã thêm ${formatCount(added)}, sửa ${formatCount(changed)}; ${formatCount(same)} dòng không có gì thay đổi.`,
   rows: 'Số phiếu trong tệp',
+  lines: 'Số dòng của tệp',
+  addedLines: 'Thêm mới',
+  changedLines: 'Sửa',
+  sameLines: 'Không đổi',
+  changesTitle: 'Những gì sẽ thay đổi',
+  changesMore: (all: number, listed: number) =>
+    `Tất cả ${formatCount(all)} thay đổi; dưới đây là ${formatCount(listed)} thay đổi đầu tiên.`,
+  subject: 'Dòng nào, của ai',
+  what: 'Thay đổi',
+  isNew: 'Mới',
+  nothing: '(trống)',
   added: 'Phiếu mới',
   known: 'Đã có từ trước, không nhập lại',
   days: 'Ngày trả lời',
@@ -118,15 +102,33 @@ export const imports = {
   bySurvey: 'Theo mẫu phiếu',
   standing: 'Tình trạng phiếu',
   toResults: 'Xem kết quả',
+  next: {
+    offices: 'Xem cây đơn vị',
+    procedures: 'Xem danh mục thủ tục',
+    points: 'Xem các điểm khảo sát',
+    staff: 'Xem danh sách cán bộ',
+    dossiers: 'Xem các kỳ báo cáo',
+    responses: 'Xem kết quả',
+  } satisfies Record<ImportKind, string>,
+  posters: 'In áp phích của mọi điểm trong một tệp PDF, theo thứ tự của cây đơn vị, ở trang Điểm khảo sát, mã QR.',
+  invitations: (count: number) =>
+    `Có ${formatCount(count)} người mới. Tải danh sách đường dẫn để đưa cho từng người; danh sách chỉ tải được trong 15 phút, sau đó phải mời lại từng người.`,
+  invitationsMailed: (count: number) => `Đã gửi thư mời cho ${formatCount(count)} người mới.`,
+  link: 'Đường dẫn đặt mật khẩu',
+  invitationsFile: 'Tải danh sách đường dẫn (CSV)',
 }
 
 /** Sentences of `hailong import`. */
 export const importCommand = {
-  usage: 'responses TỆP [--dry-run]',
-  about: 'Nhập phiếu đã có từ tệp CSV hoặc XLSX: một lỗi thì không nhập dòng nào; --dry-run chỉ kiểm tra.',
-  howTo: 'Cách dùng: import responses TỆP [--dry-run]',
+  usage: 'responses|offices|points|procedures|staff|dossiers TỆP [--dry-run]',
+  about: 'Nhập từ tệp CSV hoặc XLSX: một lỗi thì không nhập dòng nào; --dry-run chỉ kiểm tra.',
+  howTo: 'Cách dùng: import responses|offices|points|procedures|staff|dossiers TỆP [--dry-run]',
   noFile: 'Không có tệp này.',
   unreadable: (reason: string) => `Không đọc được tệp: ${reason}`,
+  summary: ({ rows, added, changed, same }: Record<'rows' | 'added' | 'changed' | 'same', number>, dryRun: boolean) =>
+    dryRun
+      ? `${formatCount(rows)} dòng: sẽ thêm ${formatCount(added)}, sẽ sửa ${formatCount(changed)}, không đổi ${formatCount(same)}.`
+      : `${formatCount(rows)} dòng: đã thêm ${formatCount(added)}, đã sửa ${formatCount(changed)}, không đổi ${formatCount(same)}.`,
 }
 
 /** The headings of a template, in the words that the import understands. */

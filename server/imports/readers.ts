@@ -1,0 +1,89 @@
+import { parsePeriod } from '../domain/period'
+import { cellText, comparable } from './cells'
+import { parseWhen } from './dates'
+import type { FaultCode } from './faults'
+import type { Cell } from './sheet'
+
+/**
+ * What a cell that is not empty says, or why it cannot be read. A refused cell may still have a `value`: what was
+ * probably meant, so that other rows which refer to it are not refused as well.
+ */
+export type Seen<T> = { code?: undefined; value: T } | { code: FaultCode; expected?: readonly string[]; value?: T }
+export type Read<T> = (text: string, cell: Cell) => Seen<T>
+
+/** One line of text: single spaces, at most `max` characters. */
+export function text(max: number): Read<string> {
+  return (typed) => {
+    const value = typed.replace(/\s+/g, ' ').trim()
+    return value.length > max ? { code: 'too-long' } : { value }
+  }
+}
+
+/** One of some words: by code, by its Vietnamese name in any case and without marks, or by another name. */
+export function choice<T extends string>(
+  names: Readonly<Record<T, string>>,
+  others: Partial<Record<string, T>> = {},
+): Read<T> {
+  const codes = Object.keys(names) as T[]
+  const words = new Map([
+    ...codes.flatMap((code) => [code, names[code]].map((word) => [comparable(word), code] as const)),
+    ...Object.entries(others).flatMap(([word, code]) => (code ? [[comparable(word), code] as const] : [])),
+  ])
+  const expected = codes.map((code) => names[code])
+  return (typed) => {
+    const value = words.get(comparable(typed))
+    return value === undefined ? { code: 'unknown-option', expected } : { value }
+  }
+}
+
+const affirmed = ['co', 'x', 'yes', 'true', '1', 'dung']
+const denied = ['khong', 'no', 'false', '0', 'sai']
+
+/** Có or không, as 1 and 0. */
+export const yesOrNo: Read<number> = (typed) => {
+  const word = comparable(typed)
+  if (affirmed.includes(word)) return { value: 1 }
+  return denied.includes(word) ? { value: 0 } : { code: 'not-yes-or-no' }
+}
+
+/** A day, YYYY-MM-DD. */
+export const day: Read<string> = (_, cell) => {
+  const when = parseWhen(cell, '1900-01-01')
+  return when ? { value: when.on } : { code: 'not-a-date' }
+}
+
+/** A count as people write it: digits, with or without dots or spaces between the thousands. */
+export const count: Read<number> = (typed) => {
+  const plain = /^\d{1,3}([.\s]\d{3}){1,2}$/.test(typed) ? typed.replace(/[.\s]/g, '') : typed
+  return /^\d{1,9}$/.test(plain) ? { value: Number(plain) } : { code: 'not-a-number' }
+}
+
+/** A telephone number; the zero that a spreadsheet takes from the front of a number is put back. */
+export const phone: Read<string> = (typed) => {
+  const number = /^[1-9]\d{8,9}$/.test(typed) && !/^1[89]00/.test(typed) ? `0${typed}` : typed
+  return /^[\d\s()+.,/;-]{3,40}$/.test(number) ? { value: number } : { code: 'malformed-phone' }
+}
+
+/** A period by its name; a month that a spreadsheet took for a date, and `3/2026`, are understood. */
+export const period: Read<string> = (typed, cell) => {
+  const [, month, year] = /^(\d{1,2})[/-](\d{4})$/.exec(typed) ?? []
+  const named = cell instanceof Date ? monthOfDate(cell) : year ? `${year}-${month?.padStart(2, '0')}` : typed
+  const found = parsePeriod(named.toUpperCase().replace(/\s/g, ''))
+  return found ? { value: found.text } : { code: 'malformed-period' }
+}
+
+function monthOfDate(cell: Date): string {
+  const text = cellText(cell)
+  return text.slice(8, 10) === '01' ? text.slice(0, 7) : text
+}
+
+/** A code of a procedure such as `1.008377`; zeros at the end that a number has lost are put back. */
+export const procedureCode: Read<string> = (typed) => {
+  const code = /^\d[.,]\d{1,5}$/.test(typed) ? typed.replace(',', '.').padEnd(8, '0') : typed
+  return isProcedureCode(code) ? { value: code } : { code: 'malformed-procedure' }
+}
+
+/** PAKN: `1.008377` or `1.008377.000.00.00.H13`. */
+function isProcedureCode(code: string): boolean {
+  return /^\d\.\d{6}(\.\d{3}\.\d{2}\.\d{2}\.[A-Y]\d{2})?$/.test(code)
+}

@@ -1,0 +1,55 @@
+import { TablePreview } from '../../web/pages/import-preview'
+import { paths } from '../../web/paths'
+import { imports as words } from '../../web/vi/imports'
+import { importRows } from '../actions/import-rows'
+import type { Invited, TableResult } from '../actions/import-table'
+import type { Deps } from '../deps'
+import type { TableKind } from '../domain/import-kinds'
+import { errorResponse } from '../errors'
+import { invitationList } from '../import-template'
+import { randomBytesPooled } from '../random'
+import { type Desk, show, showFaults } from './import-page'
+
+type Sent = { name: string; bytes: Uint8Array }
+
+/** Tries a file and shows what it would do, or what is wrong with it. */
+export async function checkTable(desk: Desk, kind: TableKind, file: Sent) {
+  const result = await run(desk, kind, file, true)
+  if (!result.ok) return refuse(desk, kind, file, result)
+  const { c, deps, waiting } = desk
+  const token = deps.newId()
+  waiting.keep(token, c.get('staff').id, { use: kind, ...file })
+  const page = <TablePreview kind={kind} name={file.name} token={token} summary={result.summary} />
+  return show(desk, page, words.previewTitle)
+}
+
+/** Imports a file that was checked before. The links of new people can be fetched for a quarter of an hour. */
+export async function confirmTable(desk: Desk, kind: TableKind, token: string, file: Sent) {
+  const result = await run(desk, kind, file, false)
+  if (!result.ok) return refuse(desk, kind, file, result)
+  desk.waiting.drop(token)
+  const { added, changed, same } = result.summary
+  const query = { them: `${added}`, doi: `${changed}`, co: `${same}`, tep: keepLinks(desk, result.invited) }
+  return desk.c.redirect(paths.staff.imports(kind, query), 303)
+}
+
+function run({ c, deps }: Desk, kind: TableKind, file: Sent, dryRun: boolean): Promise<TableResult> {
+  const importDeps = { db: deps.db, now: deps.now, newId: deps.newId, random: randomBytesPooled }
+  return importRows(kind, importDeps, file, { dryRun, staff: c.get('staff') })
+}
+
+function refuse(desk: Desk, kind: TableKind, file: Sent, result: Exclude<TableResult, { ok: true }>) {
+  if (result.error === 'forbidden') return errorResponse(desk.c, desk.deps, 403)
+  return showFaults(desk, kind, file.name, result.faults)
+}
+
+function keepLinks({ c, deps, waiting }: Desk, invited: readonly Invited[]): string | undefined {
+  if (invited.length === 0) return undefined
+  const token = deps.newId()
+  const bytes = new TextEncoder().encode(invitationList(linksOf(deps, invited)))
+  waiting.keep(token, c.get('staff').id, { use: 'download', name: 'duong-dan-can-bo.csv', bytes })
+  return token
+}
+
+const linksOf = ({ publicUrl }: Deps, invited: readonly Invited[]) =>
+  invited.map(({ login, name, token }) => ({ login, name, url: publicUrl + paths.staff.invitation(token) }))
