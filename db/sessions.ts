@@ -1,7 +1,7 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Db, SessionTable, StaffTable } from './schema'
 
-export type SessionRow = Pick<Selectable<StaffTable>, 'id' | 'login' | 'name' | 'role' | 'officeCode'> & {
+export type SessionRow = Pick<Selectable<StaffTable>, 'id' | 'login' | 'name' | 'role' | 'officeCode' | 'totpAt'> & {
   officeName: string | null
   seenAt: string
 }
@@ -12,7 +12,7 @@ export function findSession(db: Db, tokenHash: string, now: string): Promise<Ses
     .selectFrom('session')
     .innerJoin('staff', 'staff.id', 'session.staffId')
     .leftJoin('office', 'office.code', 'staff.officeCode')
-    .select(['staff.id', 'staff.login', 'staff.name', 'staff.role', 'staff.officeCode'])
+    .select(['staff.id', 'staff.login', 'staff.name', 'staff.role', 'staff.officeCode', 'staff.totpAt'])
     .select(['office.name as officeName', 'session.seenAt'])
     .where('session.tokenHash', '=', tokenHash)
     .where('session.expiresAt', '>', now)
@@ -31,17 +31,38 @@ export async function prolongSession(db: Db, tokenHash: string, seenAt: string, 
   await db.updateTable('session').set({ seenAt, expiresAt }).where('tokenHash', '=', tokenHash).execute()
 }
 
+export type Session = Selectable<SessionTable>
+
+/** The session with this hash, also one that has run out. */
+export function findStoredSession(db: Db, tokenHash: string): Promise<Session | undefined> {
+  return db.selectFrom('session').selectAll().where('tokenHash', '=', tokenHash).executeTakeFirst()
+}
+
+/** The sessions of a person that have not run out at `now`, the one seen last first. */
+export function listSessions(db: Db, staffId: string, now: string): Promise<Session[]> {
+  return db
+    .selectFrom('session')
+    .selectAll()
+    .where('staffId', '=', staffId)
+    .where('expiresAt', '>', now)
+    .orderBy('seenAt', 'desc')
+    .orderBy('createdAt', 'desc')
+    .execute()
+}
+
 /** Ends one session. */
 export async function deleteSession(db: Db, tokenHash: string): Promise<void> {
   await db.deleteFrom('session').where('tokenHash', '=', tokenHash).execute()
 }
 
-/** Ends every session of a person but one. */
-export async function deleteOtherSessions(db: Db, staffId: string, tokenHash: string): Promise<void> {
-  await db.deleteFrom('session').where('staffId', '=', staffId).where('tokenHash', '!=', tokenHash).execute()
+/** Ends every session of a person but one. @returns how many */
+export async function deleteOtherSessions(db: Db, staffId: string, tokenHash: string): Promise<number> {
+  const query = db.deleteFrom('session').where('staffId', '=', staffId).where('tokenHash', '!=', tokenHash)
+  return Number((await query.executeTakeFirst()).numDeletedRows)
 }
 
-/** Ends every session of a person. */
-export async function deleteSessionsOf(db: Db, staffId: string): Promise<void> {
-  await db.deleteFrom('session').where('staffId', '=', staffId).execute()
+/** Ends every session of a person. @returns how many */
+export async function deleteSessionsOf(db: Db, staffId: string): Promise<number> {
+  const ended = await db.deleteFrom('session').where('staffId', '=', staffId).executeTakeFirst()
+  return Number(ended.numDeletedRows)
 }

@@ -47,3 +47,14 @@ export async function staffNames(db: Db): Promise<Map<string, string>> {
   const rows = await db.selectFrom('staff').select(['id', 'name']).execute()
   return new Map(rows.map((row) => [row.id, row.name]))
 }
+
+/** Remembers the time step of a code, so that it works once; false when this step or a later one was used. */
+export async function takeTotpStep(db: Db, id: string, step: number): Promise<boolean> {
+  const taken = await db
+    .updateTable('staff')
+    .set({ totpStep: step })
+    .where('id', '=', id)
+    .where('totpStep', '<', step)
+    .executeTakeFirst()
+  return Number(taken.numUpdatedRows) === 1
+}

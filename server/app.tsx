@@ -22,6 +22,7 @@ import { resultRoutes } from './routes/results'
 import { setupRoutes } from './routes/setup'
 import { keepUnsent, signInRoutes } from './routes/sign-in'
 import { surveyRoutes } from './routes/survey'
+import { secondStepFirst } from './routes/two-steps'
 import { type Env, sameOrigin, signedIn } from './session'
 import { surveyPages } from './survey-pages'
 import { unmatched } from './unmatched'
@@ -64,8 +65,11 @@ export function createApp(deps: Deps): Hono<Env> {
   const member = signedIn(deps, (c) => keepUnsent(c, deps))
   app.use(paths.staff.home(), member)
   app.use(`${paths.staff.home()}/*`, member)
-  app.get(paths.staff.home(), (c) => c.redirect(paths.staff.results(), 303))
   app.route('/', accountRoutes(deps))
+  const armed = secondStepFirst(deps)
+  app.use(paths.staff.home(), armed)
+  app.use(`${paths.staff.home()}/*`, armed)
+  app.get(paths.staff.home(), (c) => c.redirect(paths.staff.results(), 303))
   app.route('/', resultRoutes(deps))
   app.route('/', periodRoutes(deps))
   app.route('/', pointRoutes(deps))

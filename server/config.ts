@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { twoStepRules } from './domain/two-steps'
 
 /** `postgres://user@/database?host=/run/postgresql` names a socket and so no host. */
 const isAddress = (text: string) => URL.canParse(text.replace('@/', '@socket/'))
@@ -67,6 +68,24 @@ export const settings = {
     expects: 'on or off',
     about: 'off only for load tests: no limit on answers and sign-ins.',
   },
+  TWO_STEP: {
+    schema: z.enum(twoStepRules),
+    fallback: 'administrators',
+    expects: 'administrators, everybody or off',
+    about: 'Who must sign in with a second step, a code of an app on the own telephone.',
+  },
+  MAIL_URL: {
+    schema: z.union([z.literal(''), z.url({ protocol: /^smtps?$/ })]),
+    fallback: '',
+    expects: 'smtp://user:password@host:587 or smtps://user:password@host:465, or nothing',
+    about: 'Server that sends mail; unset: no mail is sent, and pages say so.',
+  },
+  MAIL_FROM: {
+    schema: z.union([z.literal(''), z.email()]),
+    fallback: '',
+    expects: 'a mail address',
+    about: 'Sender of mail; needed with MAIL_URL.',
+  },
   LOG_LEVEL: {
     schema: z.enum(['debug', 'info', 'warn', 'error', 'silent']),
     fallback: 'info',
@@ -86,14 +105,18 @@ export type Config = {
   publicUrl: string | null
   trustedProxies: string[]
   rateLimits: boolean
+  twoStep: Values['TWO_STEP']
+  /** Null: no mail is sent. */
+  mail: { url: string; from: string } | null
   logLevel: Values['LOG_LEVEL']
 }
 
 /** Raised for a wrong setting; the message names it and says what it expects. */
 export class ConfigError extends Error {}
 
-/** The address of a database holds its password, which must not reach a terminal or a log. */
-const found = (name: keyof Settings, value = '') => (name === 'DATABASE_URL' ? '' : `, found "${value}"`)
+/** The addresses of a database and of a mail server hold passwords, which must not reach a terminal or a log. */
+const secrets: readonly (keyof Settings)[] = ['DATABASE_URL', 'MAIL_URL']
+const found = (name: keyof Settings, value = '') => (secrets.includes(name) ? '' : `, found "${value}"`)
 
 /**
  * Reads the settings from an environment. An empty value counts as unset.
@@ -114,6 +137,14 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     publicUrl: read('PUBLIC_URL') || null,
     trustedProxies: read('TRUSTED_PROXIES'),
     rateLimits: read('RATE_LIMITS') === 'on',
+    twoStep: read('TWO_STEP'),
+    mail: mailOf(read('MAIL_URL'), read('MAIL_FROM')),
     logLevel: read('LOG_LEVEL'),
   }
+}
+
+function mailOf(url: string, from: string): Config['mail'] {
+  if (!url) return null
+  if (!from) throw new ConfigError(`MAIL_FROM: expects ${settings.MAIL_FROM.expects}, because MAIL_URL is set`)
+  return { url, from }
 }

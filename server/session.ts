@@ -3,14 +3,20 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { listOffices, listOfficesBelow, listRootOffices, type Office } from '../db/offices'
-import { findSession, insertSession, prolongSession, type SessionRow } from '../db/sessions'
+import { findSession, prolongSession, type SessionRow } from '../db/sessions'
 import { paths } from '../web/paths'
+import { openSession } from './actions/sign-ins'
 import type { Deps } from './deps'
+import { describeDevice } from './domain/device'
 import { dayOf } from './domain/period'
 import { isRole, may, type Permission, type SignedInStaff } from './domain/permissions'
+import { needsTwoSteps } from './domain/two-steps'
 import { hashToken } from './store/tokens'
 
-export type Env = { Variables: { staff: SignedInStaff; requestId: string } }
+export type Env = { Variables: { staff: SignedIn; requestId: string } }
+
+/** Who sends a request, and whether a second step is in force. */
+export type SignedIn = SignedInStaff & { hasTwoSteps: boolean }
 
 /** A session ends after twelve hours without a page; its end moves at most every five minutes, to spare writes. */
 const idle = 12 * 3_600_000
@@ -34,7 +40,8 @@ export async function startSession(c: Context, deps: Deps, staffId: string): Pro
   const token = deps.newId() + deps.newId()
   const now = deps.now()
   const [seenAt, expiresAt] = lifetime(now)
-  await insertSession(deps.db, { tokenHash: hashToken(token), staffId, createdAt: seenAt, seenAt, expiresAt })
+  const device = describeDevice(c.req.header('User-Agent') ?? '')
+  await openSession(deps.db, { tokenHash: hashToken(token), staffId, createdAt: seenAt, seenAt, expiresAt, device })
   setSafeCookie(c, deps, 'hl', token)
 }
 
@@ -50,7 +57,7 @@ export function sessionHash(c: Context, deps: Pick<Deps, 'publicUrl'>): string |
 }
 
 /** Who sends this request, or null; a session in use lives on. */
-export async function findSignedIn(c: Context, deps: Deps): Promise<SignedInStaff | null> {
+export async function findSignedIn(c: Context, deps: Deps): Promise<SignedIn | null> {
   const tokenHash = sessionHash(c, deps)
   const now = deps.now()
   const row = tokenHash ? await findSession(deps.db, tokenHash, now.toISOString()) : undefined
@@ -59,11 +66,11 @@ export async function findSignedIn(c: Context, deps: Deps): Promise<SignedInStaf
   return signedInStaff(deps, row)
 }
 
-async function signedInStaff(deps: Deps, row: SessionRow): Promise<SignedInStaff | null> {
-  const { id, login, name, role, officeCode } = row
+async function signedInStaff(deps: Deps, row: SessionRow): Promise<SignedIn | null> {
+  const { id, login, name, role, officeCode, totpAt } = row
   if (!isRole(role)) return null
   const officeName = row.officeName ?? (await listRootOffices(deps.db))[0]?.name ?? ''
-  return { id, login, name, role, officeCode, officeName }
+  return { id, login, name, role, officeCode, officeName, hasTwoSteps: totpAt !== null }
 }
 
 function lifetime(now: Date): [seenAt: string, expiresAt: string] {
@@ -97,6 +104,11 @@ export function needs(permission: Permission): MiddlewareHandler<Env> {
     if (!may(c.get('staff').role, permission)) throw new HTTPException(403)
     return next()
   }
+}
+
+/** True for whoever must have a second step and has not set it up. */
+export function lacksSecondStep({ config }: Pick<Deps, 'config'>, staff: SignedIn): boolean {
+  return needsTwoSteps(staff.role, config.twoStep) && !staff.hasTwoSteps
 }
 
 /** A form of the staff area that another site sent, or a page opened by another address than PUBLIC_URL. */

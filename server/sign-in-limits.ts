@@ -17,10 +17,10 @@ const quarter = 900
  * guesses at a login from elsewhere cannot lock its owner out; strangers share one count per login; an address is
  * limited last and generously, because a whole office sits behind one.
  */
-export function signInLimits(enabled: boolean): SignInLimits {
+export function signInLimits(enabled: boolean, { fromStrangers = 40 } = {}): SignInLimits {
   if (!enabled) return { enter: async () => ({ ok: true }), succeeded: async () => {} }
   const pair = new RateLimiterMemory({ keyPrefix: 'pair', points: 8, duration: quarter })
-  const strangers = new RateLimiterMemory({ keyPrefix: 'login', points: 40, duration: 4 * quarter })
+  const strangers = new RateLimiterMemory({ keyPrefix: 'login', points: fromStrangers, duration: 4 * quarter })
   const address = new RateLimiterMemory({ keyPrefix: 'address', points: 200, duration: quarter })
   const countsOf = (attempt: Attempt): [RateLimiterMemory, string][] => [
     [pair, `${attempt.login} ${attempt.device ?? attempt.address}`],
@@ -42,6 +42,13 @@ export function signInLimits(enabled: boolean): SignInLimits {
     },
   }
 }
+
+/**
+ * Limits on codes of the second step, kept apart from those on passwords. Whoever gets here knows the password, so
+ * strangers together have ten tries an hour: with three codes of a million that are right at a time, less than one
+ * chance in a thousand in a day.
+ */
+export const secondStepLimits = (enabled: boolean) => signInLimits(enabled, { fromStrangers: 10 })
 
 /** Limits guesses at the password of whoever left a session open; the key is the person. */
 export function passwordLimit(enabled: boolean) {

@@ -24,7 +24,7 @@ export function safeNext(text: string | undefined): string | undefined {
 export async function readUnsent(c: Context): Promise<Unsent | null> {
   const type = c.req.header('Content-Type') ?? ''
   if (c.req.method !== 'POST' || !type.startsWith('application/x-www-form-urlencoded')) return null
-  if (c.req.path === paths.staff.account()) return null
+  if (c.req.path.startsWith(paths.staff.account())) return null
   const fields = await readPairs(c)
   return fields.length > 0 ? { address: c.req.path, fields } : null
 }

@@ -85,7 +85,8 @@ export async function changePassword(
   change: { staffId: string; sessionHash: string; old: string; new: string },
 ): Promise<{ ok: true } | { ok: false; error: 'wrong-password' | PasswordProblem }> {
   const staff = await findStaff(db, change.staffId)
-  if (!staff || !(await verifyPassword(staff.passwordHash || null, change.old))) return { ok: false, error: 'wrong-password' }
+  if (!staff || !(await verifyPassword(staff.passwordHash || null, change.old)))
+    return { ok: false, error: 'wrong-password' }
   const weak = passwordProblem(change.new, staff.login)
   if (weak) return { ok: false, error: weak }
   const passwordHash = await hashPassword(change.new)

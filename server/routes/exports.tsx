@@ -14,7 +14,7 @@ import { findReport } from '../reports'
 import { reportParameters } from '../reports/parameters'
 import { limitToVisible } from '../reports/visible-parameters'
 import { sendFile } from '../send-file'
-import { type Env, findSignedIn, shellProps } from '../session'
+import { type Env, findSignedIn, lacksSecondStep, shellProps } from '../session'
 
 const filters = Object.keys(reportParameters.shape)
 
@@ -27,6 +27,7 @@ export function exportRoutes(deps: Deps): Hono<Env> {
   app.get('/api/v1/reports/:file', async (c) => {
     const staff = await findSignedIn(c, deps)
     if (!staff) return c.json({ error: 'sign-in-needed', requestId: c.get('requestId') }, 401)
+    if (lacksSecondStep(deps, staff)) return c.json({ error: 'second-step-needed', requestId: c.get('requestId') }, 403)
     c.set('staff', staff)
     return download(c, deps, (error, parameter, value) =>
       c.json({ error, parameter, value, requestId: c.get('requestId') }, 422),

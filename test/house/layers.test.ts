@@ -11,7 +11,7 @@ const layers: Record<string, { own: string[]; packages: RegExp }> = {
   web: { own: ['web', 'server/domain'], packages: /^preact/ },
   db: { own: ['db', 'server/domain'], packages: /^(kysely|better-sqlite3|pg|pg-cursor|node:.*)$/ },
   'server/ledger': { own: ['server/ledger', 'server/domain', 'db', 'web/vi'], packages: /^(node:|pino$)/ },
-  'server/store': { own: ['server/store', 'server/domain', 'db'], packages: /^(node:|@node-rs\/argon2$)/ },
+  'server/store': { own: ['server/store', 'server/domain', 'db'], packages: /^(node:|@node-rs\/argon2$|otpauth$)/ },
   'server/imports': { own: ['server/imports', 'server/domain', 'web/vi'], packages: /^(hucre|node:)/ },
   'server/reports': { own: ['server/reports', 'server/domain', 'web/vi', 'db'], packages: /^zod$/ },
   'server/formats': {

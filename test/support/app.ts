@@ -35,7 +35,7 @@ export async function openApp(
 ): Promise<TestApp> {
   let clock = new Date(now)
   const dataDir = await temporaryFolder()
-  const config = readConfig({ LOG_LEVEL: 'silent', DATA_DIR: dataDir, ...env })
+  const config = readConfig({ LOG_LEVEL: 'silent', DATA_DIR: dataDir, TWO_STEP: 'off', ...env })
   await fillEmpty(connection, clock, randomBytesPooled)
   const first = await firstStart(connection, clock, newId)
   const log = silentLog()

@@ -53,7 +53,14 @@ export async function failToStart(env: Record<string, string>): Promise<{ code: 
 }
 
 function runProduct(env: Record<string, string>, ...args: string[]): ChildProcessWithoutNullStreams {
-  const settings = { PORT: '0', HOST: '127.0.0.1', DATABASE_URL: '', PUBLIC_URL: '', LOG_LEVEL: 'warn' }
+  const settings = {
+    PORT: '0',
+    HOST: '127.0.0.1',
+    DATABASE_URL: '',
+    PUBLIC_URL: '',
+    LOG_LEVEL: 'warn',
+    TWO_STEP: 'off',
+  }
   return spawn(process.execPath, ['server/start.mjs', ...args], {
     env: { ...process.env, NODE_ENV: 'production', ...settings, ...env },
   })

@@ -1,19 +1,28 @@
 import type { SignedInStaff } from '../../server/domain/permissions'
 import { Field, type Problem, ProblemSummary } from '../components/field'
+import { type OwnSession, OwnSessions } from '../components/own-sessions'
 import { paths } from '../paths'
 import { account, roleAbout, roleNames, problems as words } from '../vi/staff'
+import { twoStepWords } from '../vi/two-steps'
 
-export type AccountProps = { staff: SignedInStaff; problems: Problem[]; changed: boolean }
+export type AccountProps = {
+  staff: SignedInStaff
+  sessions: readonly OwnSession[]
+  hasTwoSteps: boolean
+  problems: Problem[]
+  /** What was just done, as a sentence. */
+  done: string | null
+}
 
-/** Who is signed in, and the change of the own password. */
-export function AccountPage({ staff, problems, changed }: AccountProps) {
+/** Who is signed in and where, the second step, and the change of the own password. */
+export function AccountPage({ staff, sessions, hasTwoSteps, problems, done }: AccountProps) {
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.text
   return (
-    <>
+    <div class="stack">
       <h1>{account.title}</h1>
-      {changed && (
+      {done && (
         <p class="note" role="status">
-          {account.changed}
+          {done}
         </p>
       )}
       <section class="box narrow">
@@ -27,6 +36,13 @@ export function AccountPage({ staff, problems, changed }: AccountProps) {
           <dd>{staff.officeCode ? staff.officeName : account.allOffices}</dd>
         </dl>
         <p class="sm">{roleAbout[staff.role]}</p>
+      </section>
+      <section class="box narrow">
+        <h2>{twoStepWords.title}</h2>
+        <p>{hasTwoSteps ? account.twoStepsOn : twoStepWords.off}</p>
+        <p>
+          <a href={paths.staff.secondStep()}>{hasTwoSteps ? twoStepWords.toChange : twoStepWords.toSetUp}</a>
+        </p>
       </section>
       <section class="box narrow">
         <h2>{account.changeTitle}</h2>
@@ -62,6 +78,7 @@ export function AccountPage({ staff, problems, changed }: AccountProps) {
           </button>
         </form>
       </section>
-    </>
+      <OwnSessions sessions={sessions} />
+    </div>
   )
 }

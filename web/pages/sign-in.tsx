@@ -8,7 +8,9 @@ export type SignInProps = {
   /** The page to show afterwards. */
   next?: string
   login?: string
-  problem?: { code: 'wrong' } | { code: 'wait'; minutes: number }
+  problem?: { code: 'wrong' | 'too-late' } | { code: 'wait'; minutes: number }
+  /** Whether a forgotten password can be set anew by mail. */
+  offersMail: boolean
   /** What was done before: signed out, or a password chosen. */
   done?: 'signed-out' | 'password-set'
   /** A form that arrived without a session, kept until somebody is signed in. */
@@ -16,7 +18,7 @@ export type SignInProps = {
 }
 
 /** The sign-in form; after a refusal the login is kept and the password is asked again. */
-export function SignInPage({ next, login, problem, done, unsent }: SignInProps) {
+export function SignInPage({ next, login, problem, done, unsent, offersMail }: SignInProps) {
   return (
     <GateShell>
       <h1>{signIn.title}</h1>
@@ -32,7 +34,7 @@ export function SignInPage({ next, login, problem, done, unsent }: SignInProps) 
       )}
       {problem && (
         <p class="note er" role="alert">
-          {problem.code === 'wait' ? signIn.wait(problem.minutes) : signIn.wrong}
+          {problem.code === 'wait' ? signIn.wait(problem.minutes) : signIn.problems[problem.code]}
         </p>
       )}
       <form method="post" action={paths.staff.signIn()}>
@@ -44,7 +46,13 @@ export function SignInPage({ next, login, problem, done, unsent }: SignInProps) 
           {signIn.submit}
         </button>
       </form>
-      <p class="sm">{signIn.forgotten}</p>
+      {offersMail ? (
+        <p>
+          <a href={paths.staff.forgotten()}>{signIn.forgottenLink}</a>
+        </p>
+      ) : (
+        <p class="sm">{signIn.forgotten}</p>
+      )}
       <p>
         <a href={paths.results()}>{signIn.public}</a>
       </p>

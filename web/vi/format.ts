@@ -53,6 +53,12 @@ export function formatDayLong(day: string): string {
   return `${days[new Date(`${day}T00:00:00Z`).getUTCDay()]}, ${formatDay(day)}`
 }
 
+/** An instant (ISO, UTC) as day and time in UTC+7 → `20/11/2026 14:05`. */
+export function formatMoment(instant: string): string {
+  const local = new Date(Date.parse(instant) + 7 * 3_600_000).toISOString()
+  return `${formatDay(local.slice(0, 10))}${nbsp}${local.slice(11, 16)}`
+}
+
 /** A month `YYYY-MM` (also `YYYY-MM/14`) for the axis of a chart: `3/26`. */
 export function formatShortMonth(month: string): string {
   return `${Number(month.slice(5, 7))}/${month.slice(2, 4)}`

@@ -44,11 +44,24 @@ export const signIn = {
   login: 'Tên đăng nhập',
   password: 'Mật khẩu',
   submit: 'Đăng nhập',
-  wrong: 'Tên đăng nhập hoặc mật khẩu chưa đúng. Xin xem lại phím Caps Lock và bộ gõ tiếng Việt.',
+  problems: {
+    wrong: 'Tên đăng nhập hoặc mật khẩu chưa đúng. Xin xem lại phím Caps Lock và bộ gõ tiếng Việt.',
+    'too-late': 'Đã quá 10 phút từ khi nhập mật khẩu. Xin đăng nhập lại.',
+  },
   wait: (minutes: number) =>
     `Đã thử nhiều lần chưa đúng. Xin thử lại sau ${minutes} phút. Đồng nghiệp dùng chung mạng vẫn đăng nhập được.`,
   passwordSet: 'Đã đặt mật khẩu. Xin đăng nhập bằng mật khẩu mới.',
   signedOut: 'Đã đăng xuất. Máy dùng chung thì nên đóng cả trình duyệt.',
+  codeTitle: 'Bước thứ hai: nhập mã',
+  code: 'Mã xác thực',
+  codeHint: '6 chữ số đang hiện trong ứng dụng xác thực trên điện thoại, hoặc một mã dự phòng như 7F3KM-9H5NQ.',
+  codeSubmit: 'Đăng nhập',
+  codeWrong:
+    'Mã chưa đúng hoặc đã dùng rồi. Mã trong ứng dụng đổi sau mỗi 30 giây: xin nhập mã đang hiện. Nếu vẫn chưa được, xin xem lại giờ trên điện thoại.',
+  codeWait: (minutes: number) => `Đã nhập mã nhiều lần chưa đúng. Xin thử lại sau ${minutes} phút.`,
+  phoneLost: 'Mất điện thoại và hết mã dự phòng: xin đề nghị người quản trị khác của cơ quan đặt lại bước thứ hai.',
+  startOver: 'Đăng nhập bằng tài khoản khác',
+  forgottenLink: 'Quên mật khẩu',
   forgotten: 'Quên mật khẩu: xin liên hệ người quản trị hệ thống của cơ quan.',
   public: 'Kết quả khảo sát công khai',
   expired:
@@ -92,12 +105,26 @@ export const account = {
   office: 'Đơn vị',
   allOffices: 'Toàn hệ thống',
   login: 'Tên đăng nhập',
+  twoStepsOn: 'Đang bật: đăng nhập cần thêm mã trên điện thoại.',
   changeTitle: 'Đổi mật khẩu',
   old: 'Mật khẩu đang dùng',
   new: 'Mật khẩu mới',
   repeat: 'Nhập lại mật khẩu mới',
   change: 'Đổi mật khẩu',
-  changed: 'Đã đổi mật khẩu. Các thiết bị khác đang đăng nhập tài khoản này đã bị đăng xuất.',
+  sessions: {
+    title: 'Đang đăng nhập ở đâu',
+    about: 'Thấy thiết bị lạ: xin đăng xuất thiết bị đó rồi đổi mật khẩu. Giờ Việt Nam.',
+    present: 'Thiết bị này',
+    when: (begun: string, seen: string) => `Đăng nhập ${begun} · dùng gần nhất ${seen}`,
+    end: 'Đăng xuất',
+    endOf: (device: string, begun: string) => `Đăng xuất ${device}, đăng nhập ${begun}`,
+    endOthers: 'Đăng xuất mọi thiết bị khác',
+  },
+  done: {
+    '1': 'Đã đổi mật khẩu. Các thiết bị khác đang đăng nhập tài khoản này đã bị đăng xuất.',
+    phien: 'Đã đăng xuất thiết bị được chọn.',
+    tat: 'Đã tắt đăng nhập hai bước.',
+  } as Record<string, string>,
 }
 
 export const passwordTexts = {
