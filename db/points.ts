@@ -33,3 +33,9 @@ export async function updatePoint(
 export async function passDeskOn(db: Db, from: string, to: string): Promise<void> {
   await db.updateTable('point').set({ deskCode: to }).where('deskCode', '=', from).execute()
 }
+
+/** The points beside the printed one at its desk, by name; replaced ones are not among them. */
+export async function listAtDesk(db: Db, printed: string): Promise<Point[]> {
+  const query = db.selectFrom('point').selectAll().where('deskCode', '=', printed)
+  return sortByName(await query.where('replacedBy', 'is', null).execute())
+}

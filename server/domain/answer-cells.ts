@@ -11,7 +11,12 @@ export type StoredAnswers = {
 }
 
 /** What stands as JSON in `extras`. */
-export type Extras = { reasons?: Record<string, number[]>; items?: Record<string, number[] | string | number> }
+export type Extras = {
+  reasons?: Record<string, number[]>
+  items?: Record<string, number[] | string | number>
+  /** Of the catalogue, or as typed by somebody who found none (domain/procedure-choice). */
+  procedure?: { code: string } | { text: string }
+}
 
 /** As the form and the import write it; a blank is an empty cell. */
 const noLevel: Record<string, Cell> = { n: 'na', '-': null, '.': '.' }

@@ -11,6 +11,7 @@ import { versionId } from '../domain/survey'
 import { isForeign } from '../foreign-origin'
 import type { AnswerLimiter } from '../limits'
 import { openApi } from '../openapi'
+import { addProcedure } from '../procedure-offers'
 import { type ResponseInput, responseInput } from '../response-input'
 import type { Env } from '../session'
 import { Overloaded, StorageFailed } from '../submit-queue'
@@ -42,12 +43,14 @@ export function apiRoutes(deps: Deps, pages: SurveyPages, limiter: AnswerLimiter
     const asked = input.data.version ?? (current ? versionId(current) : '')
     const definition = await findAnswerable(deps.db, asked, dayOf(deps.now()))
     if (!definition || !offers(point, definition)) return refuse(c, 422, 'unknown-version')
-    const parsed = parseAnswers(definition, toFields(input.data))
+    const fields = toFields(input.data)
+    const parsed = parseAnswers(definition, fields)
     if (!parsed.ok) return refuse(c, 422, parsed.error, parsed.problems)
     const { clientId, lang } = input.data
     const flags = [...(point.closedAt ? ['late'] : []), ...(isForeign(c, deps) ? ['foreign-origin'] : [])]
     try {
-      const result = await submitResponse(deps, { point, definition, parsed: parsed.value, clientId, lang, flags })
+      const answered = await addProcedure(deps.db, point, parsed.value, fields)
+      const result = await submitResponse(deps, { ...answered, definition, clientId, lang, flags })
       if (!result.ok) return refuse(c, 409, 'conflict')
       return c.json({ receipt: result.receipt, url: deps.publicUrl + paths.receipt(result.receipt) }, 201)
     } catch (error) {

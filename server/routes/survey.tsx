@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { findAnswerable } from '../../db/surveys'
+import { ChooserPage } from '../../web/pages/chooser'
 import { ClosedPage } from '../../web/pages/closed'
 import { ConflictPage } from '../../web/pages/conflict'
 import { wordsFor } from '../../web/pages/error'
@@ -7,14 +8,18 @@ import { SurveyPage, surveyTitle } from '../../web/pages/survey'
 import { UnknownPointPage } from '../../web/pages/unknown'
 import { paths } from '../../web/paths'
 import { WordsOfPage, wordsOf } from '../../web/survey-words'
+import { chooserWords } from '../../web/vi/errors'
 import { type SentBefore, submitResponse } from '../actions/responses'
 import { formPairs, readBody } from '../body'
 import type { Deps } from '../deps'
 import { type AnswerProblem, type Fields, keepFields, parseAnswers } from '../domain/answers'
+import { isOpenAt, printHours } from '../domain/hours'
 import { dayOf } from '../domain/period'
+import type { PointKind } from '../domain/point-kinds'
 import { addressOf } from '../domain/survey-language'
 import { isForeign } from '../foreign-origin'
 import type { AnswerLimiter } from '../limits'
+import { addProcedure, suggestFor } from '../procedure-offers'
 import { citizenPage } from '../render'
 import type { Env } from '../session'
 import { Overloaded, StorageFailed } from '../submit-queue'
@@ -48,6 +53,11 @@ export function surveyRoutes(deps: Deps, pages: SurveyPages, limiter: AnswerLimi
     const code = c.req.param('code') ?? ''
     const point = await pages.point(code)
     if (!point) return unknownPoint(c, deps, code)
+    if (point.choices.length > 0 && !c.req.query('chon')) {
+      const [only, second] = point.choices
+      if (second) return chooseOffice(c, deps, point)
+      if (only && only.code !== point.code) return c.redirect(paths.chosen(only.code, only.quickFirst), 303)
+    }
     if (point.closedAt) return closedPoint(c, deps, point)
     const definition = await pages.definition(point, quick)
     if (!definition) return unknownPoint(c, deps, code)
@@ -63,6 +73,13 @@ export function surveyRoutes(deps: Deps, pages: SurveyPages, limiter: AnswerLimi
   }
   app.get('/k/:code', show(false))
   app.get('/k/:code/nhanh', show(true))
+  app.get('/k/:code/thu-tuc', async (c) => {
+    const point = await pages.point(c.req.param('code'))
+    if (!point) return c.json([], 404)
+    const found = await suggestFor(deps.db, point.procedures, c.req.query('q') ?? '')
+    c.header('Cache-Control', 'public, max-age=300')
+    return c.json(found.map(({ code, name }) => ({ code, name })))
+  })
   app.get('/k/:code/gui', (c) => c.redirect(paths.survey(c.req.param('code')), 303))
 
   app.post('/k/:code/gui', async (c) => {
@@ -85,9 +102,8 @@ export function surveyRoutes(deps: Deps, pages: SurveyPages, limiter: AnswerLimi
     }
     try {
       const submission = {
-        point,
+        ...(await addProcedure(deps.db, point, parsed.value, fields)),
         definition: form.definition,
-        parsed: parsed.value,
         clientId: form.clientId,
         lang: form.lang,
         flags: flagsOf(c, deps, point, fields),
@@ -156,8 +172,14 @@ function unknownPoint(c: Context<Env>, deps: Deps, code: string) {
 }
 
 function closedPoint(c: Context<Env>, deps: Deps, point: OpenPoint) {
-  const page = <ClosedPage office={point.officeName} point={point} phone={point.officePhone} />
+  const hours = printHours(point.openHours)
+  const page = <ClosedPage office={point.officeName} point={point} phone={point.officePhone} hours={hours} />
   return citizenPage(c, deps, page, { title: wordsFor(410).title, status: 410 })
+}
+
+function chooseOffice(c: Context<Env>, deps: Deps, point: OpenPoint) {
+  const page = <ChooserPage place={point.name} choices={point.choices} />
+  return citizenPage(c, deps, page, { title: chooserWords.title })
 }
 
 function firstOf(fields: Fields, name: string): string | undefined {
@@ -173,9 +195,17 @@ function clientIdIn(fields: Fields, name: string): string | undefined {
 function flagsOf(c: Context<Env>, deps: Deps, point: OpenPoint, fields: Fields): string[] {
   return [
     point.closedAt ? 'late' : '',
+    isOutsideHours(point, deps.now()) ? 'outside-hours' : '',
     isForeign(c, deps) ? 'foreign-origin' : '',
     fields.some(([name, value]) => name === trapField && value !== '') ? 'trap' : '',
   ].filter(Boolean)
+}
+
+/** Where people stand in the office; a link or a poster is answered at any time. */
+const inTheOffice: readonly PointKind[] = ['desk', 'tablet']
+
+function isOutsideHours({ kind, openHours }: OpenPoint, now: Date): boolean {
+  return inTheOffice.includes(kind) && !isOpenAt(openHours, now)
 }
 
 /** The visually hidden text field that people leave empty and form-filling programs fill in. */

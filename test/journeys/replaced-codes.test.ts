@@ -28,4 +28,27 @@ describeEngines('codes that were replaced', (engine) => {
     expect(audit).toMatchObject({ action: 'point.replace', subject: '9H5N' })
     await expect(replace()).rejects.toThrow('was replaced')
   })
+
+  it('a printed code leads on through every replacement, and a form begun before is kept at the new point', async () => {
+    const test = await openApp(await engine.open())
+    const { db } = test.deps
+    const replace = (code: string) =>
+      inTransaction(db, async (db) => {
+        const point = await findPoint(db, code)
+        if (!point) throw new Error('missing')
+        return (await replacePoint(db, { point, at, random: randomBytesPooled, staffId: null })).code
+      })
+    const citizen = test.visitor()
+    await citizen.open(`/k/${test.point}`)
+    const second = await replace(test.point)
+    const third = await replace(second)
+    test.setNow('2026-03-10T02:01:00Z')
+    await citizen.send(`/k/${test.point}/gui`, { '1.1': '4' })
+    expect(citizen.page.url).toMatch(/^\/phieu\//)
+    const page = await citizen.open(`/k/${test.point.toLowerCase()}`)
+    expect(page.status).toBe(200)
+    expect(page.html).toContain(`action="/k/${third}/gui"`)
+    const rows = await db.selectFrom('response').select(['point', 'flags']).execute()
+    expect(rows).toEqual([{ point: third, flags: '' }])
+  })
 })

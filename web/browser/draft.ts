@@ -77,7 +77,7 @@ function read(form: HTMLFormElement): Draft['values'] {
 }
 
 function fill(form: HTMLFormElement, values: Draft['values']): void {
-  for (const input of Array.from(form.querySelectorAll<HTMLInputElement>('input,textarea'))) {
+  for (const input of Array.from(form.querySelectorAll<HTMLInputElement>('input,textarea,select'))) {
     if (input.type === 'hidden') continue
     const own = values.filter(([name]) => name === input.name).map(([, value]) => value)
     if (input.type === 'radio' || input.type === 'checkbox') input.checked = own.includes(input.value)

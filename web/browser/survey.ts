@@ -5,6 +5,7 @@ import { one } from './page'
 import { startProgress } from './progress'
 import { refresh } from './questions'
 import { guardSending } from './sending'
+import { startSuggestions } from './suggest'
 
 document.documentElement.classList.add('script')
 startLetters()
@@ -26,6 +27,7 @@ if (form) {
   })
   startDraft(form, update)
   guardSending(form)
+  startSuggestions()
   update()
   one('[data-focus]')?.focus()
 }

@@ -43,6 +43,13 @@ export const survey: typeof vietnamese.survey = {
   draft: 'You have begun a form on this device.',
   takeUpDraft: 'Continue it',
   dropDraft: 'Start a new one',
+  procedure: {
+    ask: 'Procedure that you came for',
+    hint: 'Type a few letters of its Vietnamese name; marks are not needed.',
+    other: 'Choose a procedure, or leave this empty',
+    found: '{found} procedures found',
+    none: 'No procedure found. You may leave what you typed.',
+  },
   followUp: (options) => `If you chose ${quoted(options)} above.`,
   skipHints: {
     purpose: (noOpinion) => `If you have not received the result yet, choose “${noOpinion}”.`,

@@ -1,10 +1,12 @@
 import { commentLimit, type Kept } from '../../server/domain/answers'
+import type { ProcedureOffer } from '../../server/domain/procedure-choice'
 import { listCriteria, type SurveyDefinition, versionId } from '../../server/domain/survey'
 import { addressOf, inLanguage, type Lang, languagesOf } from '../../server/domain/survey-language'
 import { DimensionGroup } from '../components/dimension'
 import { describedBy, ErrorSummary, FieldProblem, type SurveyProblem } from '../components/error-summary'
 import { CitizenFoot, Frame } from '../components/frame'
 import { GateQuestion, ItemQuestion } from '../components/option-question'
+import { ProcedureQuestion } from '../components/procedure-question'
 import { ProgressBar } from '../components/progress-bar'
 import { DraftOffer, SendSection } from '../components/survey-notes'
 import { paths } from '../paths'
@@ -24,6 +26,8 @@ export type SurveyPageProps = {
   problem?: SurveyProblem
   /** A device that many people use: nothing is kept on it. */
   shared?: boolean
+  /** What is asked about the procedure; nothing when left out. */
+  procedures?: ProcedureOffer
   /** Feedback can be sent on this installation. */
   feedback?: boolean
   /** Only to be looked at: nothing can be sent. */
@@ -106,7 +110,7 @@ function SurveyForm(props: SurveyPageProps) {
       {definition.dimensions.map((dimension) => (
         <DimensionGroup definition={definition} dimension={dimension} {...answered} />
       ))}
-      <OptionalPart definition={definition} {...answered} feedback={feedback} />
+      <OptionalPart {...props} {...answered} feedback={feedback} />
       <p class="hid" aria-hidden="true">
         <label>
           {survey.website} <input name="website" tabIndex={-1} autocomplete="off" />
@@ -119,18 +123,20 @@ function SurveyForm(props: SurveyPageProps) {
 
 type Answered = { kept: Kept; problems: SurveyProblem['fields'] }
 
-function OptionalPart(props: { definition: SurveyDefinition; feedback?: boolean } & Answered) {
+type OptionalProps = Pick<SurveyPageProps, 'point' | 'definition' | 'procedures' | 'feedback'> & Answered
+
+function OptionalPart({ point, definition, procedures = { kind: 'none' }, kept, problems, feedback }: OptionalProps) {
   const { survey } = useWords()
-  const { definition, kept, problems, feedback } = props
   const items = definition.items.filter((item) => item.enabled)
   const { comment } = definition
   return (
     <>
-      {items.length > 0 && (
+      {(items.length > 0 || procedures.kind === 'list' || procedures.kind === 'search') && (
         <h2 class="part">
           {survey.items} <span class="sm">{survey.optional}</span>
         </h2>
       )}
+      <ProcedureQuestion point={point.code} offer={procedures} kept={kept} />
       {items.map((item) => (
         <ItemQuestion definition={definition} item={item} kept={kept} problems={problems} />
       ))}

@@ -107,8 +107,15 @@ export const closed = {
   title: 'Điểm khảo sát đang tạm dừng',
   text: 'Điểm này hiện không nhận phiếu.',
   feedback: 'Ông/Bà có thể gửi phản ánh, kiến nghị tại đây.',
+  hours: 'Giờ mở',
   call: 'Khi cần, mời Ông/Bà gọi cơ quan theo số',
 }
+
+/** One printed code at a desk that serves several offices. */
+export const chooserWords = {
+  title: 'Chọn cơ quan Ông/Bà vừa làm việc',
+  about: 'Bàn này phục vụ nhiều cơ quan. Ông/Bà đến làm thủ tục của cơ quan nào?',
+} as const
 
 export const unknownPoint = {
   title: 'Không tìm thấy điểm khảo sát',

@@ -40,6 +40,14 @@ export const survey = {
   draft: 'Ông/Bà đang trả lời dở một phiếu trên máy này.',
   takeUpDraft: 'Trả lời tiếp',
   dropDraft: 'Làm phiếu mới',
+  procedure: {
+    ask: 'Thủ tục Ông/Bà đã làm',
+    hint: 'Gõ vài chữ trong tên thủ tục, không cần dấu.',
+    other: 'Chọn thủ tục, hoặc để trống',
+    /** What a screen reader hears of the suggestions; filled in by the script. */
+    found: '{found} thủ tục phù hợp',
+    none: 'Chưa thấy thủ tục nào như vậy. Ông/Bà cứ để nguyên chữ vừa gõ.',
+  },
   followUp: (options: readonly string[]) => `Nếu Ông/Bà chọn ${quoted(options)} ở câu trên.`,
   /** By gate: for whom the questions are not meant. */
   skipHints: {
