@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely'
+import type { Insertable, Selectable, Updateable } from 'kysely'
 import { sortByName } from './order'
 import type { Db, OfficeTable } from './schema'
 
@@ -13,18 +13,22 @@ export async function listOffices(db: Db): Promise<Office[]> {
   return sortByName(await db.selectFrom('office').selectAll().execute())
 }
 
-/** Offices without a parent, oldest first: the first one is the installation's own. */
-export function listRootOffices(db: Db): Promise<Office[]> {
-  return db
+/** Offices without a parent, those that still work first, oldest first: the first one is the installation's own. */
+export async function listRootOffices(db: Db): Promise<Office[]> {
+  const roots = await db
     .selectFrom('office')
     .selectAll()
     .where('parentCode', 'is', null)
     .orderBy('createdAt')
     .orderBy('code')
     .execute()
+  return [...roots.filter(({ validTo }) => validTo === null), ...roots.filter(({ validTo }) => validTo !== null)]
 }
 
-/** An office and every office below it, by name; empty when the code is unknown. */
+/**
+ * An office, every office below it and every office whose work one of these goes on with (`successorCode`), by name;
+ * empty when the code is unknown. What was collected before a merger so counts under both names.
+ */
 export async function listOfficesBelow(db: Db, code: string): Promise<Office[]> {
   const rows = await db
     .withRecursive('below', (db) =>
@@ -33,7 +37,19 @@ export async function listOfficesBelow(db: Db, code: string): Promise<Office[]> 
         .select('office.code')
         .where('office.code', '=', code)
         // Without `all`: a parent that was set to a child must not make this endless.
-        .union(db.selectFrom('office').innerJoin('below', 'below.code', 'office.parentCode').select('office.code')),
+        .union(
+          db
+            .selectFrom('office')
+            .innerJoin('below', (join) =>
+              join.on((on) =>
+                on.or([
+                  on('below.code', '=', on.ref('office.parentCode')),
+                  on('below.code', '=', on.ref('office.successorCode')),
+                ]),
+              ),
+            )
+            .select('office.code'),
+        ),
     )
     .selectFrom('office')
     .innerJoin('below', 'below.code', 'office.code')
@@ -42,16 +58,33 @@ export async function listOfficesBelow(db: Db, code: string): Promise<Office[]> 
   return sortByName(rows)
 }
 
-/** Throws when the code is taken (`isUnique`) or the parent does not exist. */
+/** Throws when the code is taken (`isUnique`) or an office that it names does not exist. */
 export async function insertOffice(db: Db, row: Insertable<OfficeTable>): Promise<void> {
   await db.insertInto('office').values(row).execute()
 }
 
-/** Changes what an office is called and how it is reached; its code stays. */
+/** Changes an office; its code stays, because answers refer to it. */
 export async function updateOffice(
   db: Db,
   code: string,
-  change: Pick<Insertable<OfficeTable>, 'name' | 'phone'>,
+  change: Omit<Updateable<OfficeTable>, 'code' | 'createdAt'>,
 ): Promise<void> {
   await db.updateTable('office').set(change).where('code', '=', code).execute()
+}
+
+/** People who may sign in and whose part of the tree begins at an office, by its code. */
+export async function countStaffByOffice(db: Db): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('staff')
+    .select(['officeCode', (e) => e.fn.countAll<number>().as('count')])
+    .where('disabledAt', 'is', null)
+    .where('officeCode', 'is not', null)
+    .groupBy('officeCode')
+    .execute()
+  return new Map(rows.map(({ officeCode, count }) => [officeCode ?? '', Number(count)]))
+}
+
+/** Gives the people of an office (locked ones too) to another one. */
+export async function moveStaff(db: Db, from: string, to: string): Promise<void> {
+  await db.updateTable('staff').set({ officeCode: to }).where('officeCode', '=', from).execute()
 }

@@ -99,3 +99,16 @@ export function codesBelow(
   }
   return found
 }
+
+/** Offices whose figures an office includes because it goes on with their work, and not because they stand below it. */
+export function mergedInto<T extends { code: string; parentCode: string | null; successorCode: string | null }>(
+  offices: readonly T[],
+  top: string,
+): T[] {
+  const everything = codesBelow(offices, top)
+  const standing = codesBelow(
+    offices.map(({ code, parentCode }) => ({ code, parentCode, successorCode: null })),
+    top,
+  )
+  return offices.filter(({ code }) => everything.has(code) && !standing.has(code))
+}
