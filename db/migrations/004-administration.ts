@@ -47,6 +47,8 @@ function organisation({ text, ending }: ColumnTypes) {
 function points({ text, int, ending }: ColumnTypes) {
   return [
     sql`alter table point add column kind ${text} not null default 'desk'`,
+    sql`update point set kind = 'tablet' where channel = 'tablet'`,
+    sql`update point set kind = 'slip' where channel = 'token'`,
     sql`alter table point add column host_code ${text} references office (code)`,
     sql`alter table point add column hours ${text} not null default ''`,
     sql`alter table point add column replaced_by ${text} references point (code)`,
