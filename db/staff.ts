@@ -18,6 +18,40 @@ export function findStaff(db: Db, id: string): Promise<Staff | undefined> {
   return db.selectFrom('staff').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
+/** The active people with this login or mail address (compared in lower case); few, by login. */
+export function findForgotten(db: Db, loginOrEmail: string, limit: number): Promise<Staff[]> {
+  const text = loginOrEmail.toLowerCase()
+  return db
+    .selectFrom('staff')
+    .selectAll()
+    .where((e) => e.or([e('login', '=', text), e('email', '=', text)]))
+    .where('disabledAt', 'is', null)
+    .orderBy('login')
+    .limit(limit)
+    .execute()
+}
+
+/** Everybody in these offices, locked people included; null: everybody there is. In no order. */
+export function listStaff(db: Db, offices: readonly string[] | null): Promise<Staff[]> {
+  const query = db.selectFrom('staff').selectAll()
+  if (offices === null) return query.execute()
+  return offices.length === 0 ? Promise.resolve([]) : query.where('officeCode', 'in', offices).execute()
+}
+
+/** How many active administrators see everything and have a password, apart from one person. */
+export async function countOtherAdministrators(db: Db, exceptId: string): Promise<number> {
+  const row = await db
+    .selectFrom('staff')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .where('role', '=', 'administrator')
+    .where('officeCode', 'is', null)
+    .where('disabledAt', 'is', null)
+    .where('passwordHash', '!=', '')
+    .where('id', '!=', exceptId)
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
 /** How many accounts there are, the disabled ones included. */
 export async function countStaff(db: Db): Promise<number> {
   const row = await db

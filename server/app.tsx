@@ -9,6 +9,7 @@ import { accountRoutes } from './routes/account'
 import { apiRoutes } from './routes/api'
 import { exportRoutes } from './routes/exports'
 import { fileRoutes } from './routes/files'
+import { forgottenRoutes } from './routes/forgotten'
 import { healthRoutes } from './routes/health'
 import { homeRoutes } from './routes/home'
 import { importRoutes } from './routes/imports'
@@ -60,6 +61,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.use(`${paths.staff.home()}/*`, sameOrigin(deps))
   app.route('/', setupRoutes(deps))
   app.route('/', invitationRoutes(deps))
+  app.route('/', forgottenRoutes(deps))
   app.route('/', signInRoutes(deps))
 
   const member = signedIn(deps, (c) => keepUnsent(c, deps))

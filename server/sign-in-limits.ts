@@ -60,6 +60,18 @@ export function passwordLimit(enabled: boolean) {
   }
 }
 
+/** Limits on mails to whoever forgot a password: three an hour for one name, twenty for one address. */
+export function mailLimits(enabled: boolean) {
+  const names = new RateLimiterMemory({ keyPrefix: 'mail-name', points: 3, duration: 4 * quarter })
+  const addresses = new RateLimiterMemory({ keyPrefix: 'mail-address', points: 20, duration: 4 * quarter })
+  return {
+    /** Seconds to wait before an address may ask again; 0: go on. */
+    waitAddress: async (address: string) => (enabled ? consume(addresses, address) : 0),
+    /** False when enough mails about this name were asked for. */
+    mayMail: async (name: string) => !enabled || (await consume(names, name)) === 0,
+  }
+}
+
 /** Seconds to wait; 0 when there was a point left. */
 async function consume(limiter: RateLimiterMemory, key: string): Promise<number> {
   try {

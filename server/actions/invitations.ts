@@ -1,16 +1,19 @@
 import { insertAudit } from '../../db/audit'
 import { dropLinksOf, findUsableLink, replaceLink, takeLink } from '../../db/one-time-links'
+import { insertMail } from '../../db/outbox'
 import type { Db } from '../../db/schema'
 import { deleteSessionsOf } from '../../db/sessions'
 import { findStaff, type Staff, updateStaff } from '../../db/staff'
 import { inTransaction } from '../../db/transaction'
 import { type PasswordProblem, passwordProblem } from '../domain/password-rules'
+import type { MailFor } from '../mail/compose'
 import { hashPassword } from '../store/passwords'
 import { hashToken } from '../store/tokens'
 import { addPerson, type Doer, type Person } from './people'
 import type { Clock } from './staff'
 
-export const invitationDays = 7
+const validDays = 7
+const invitationEnd = (now: Date) => new Date(now.getTime() + validDays * 86_400_000).toISOString()
 const purposes = ['invitation', 'password'] as const
 
 /**
@@ -21,13 +24,33 @@ const purposes = ['invitation', 'password'] as const
 export async function makeInvitation(db: Db, { now, newId, staff }: Doer, staffId: string): Promise<string> {
   const token = newId()
   const at = now()
-  const expiresAt = new Date(at.getTime() + invitationDays * 86_400_000).toISOString()
+  const expiresAt = invitationEnd(at)
   const link = { tokenHash: hashToken(token), purpose: 'invitation' as const, staffId, used: 0 }
   await dropLinksOf(db, staffId)
   await replaceLink(db, { ...link, createdAt: at.toISOString(), expiresAt })
   const row = { at: at.toISOString(), staffId: staff?.id ?? null, action: 'staff.invite', subject: staffId }
   await insertAudit(db, { ...row, detail: '' })
   return token
+}
+
+export type Invited = { staff: Staff; token: string; mailed: boolean }
+
+/** Makes a link for each of these people and queues the mails; in one transaction. */
+export function sendInvitations(
+  db: Db,
+  doer: Doer & { mailFor: MailFor },
+  people: readonly Staff[],
+): Promise<Invited[]> {
+  return inTransaction(db, async (db) => {
+    const invited: Invited[] = []
+    for (const staff of people) {
+      const token = await makeInvitation(db, doer, staff.id)
+      const mail = doer.mailFor(staff, token, invitationEnd(doer.now()))
+      if (mail) await insertMail(db, mail, doer.now().toISOString())
+      invited.push({ staff, token, mailed: mail !== null })
+    }
+    return invited
+  })
 }
 
 /** Adds a person and makes the first link, in one transaction. */

@@ -12,6 +12,7 @@ const layers: Record<string, { own: string[]; packages: RegExp }> = {
   db: { own: ['db', 'server/domain'], packages: /^(kysely|better-sqlite3|pg|pg-cursor|node:.*)$/ },
   'server/ledger': { own: ['server/ledger', 'server/domain', 'db', 'web/vi'], packages: /^(node:|pino$)/ },
   'server/store': { own: ['server/store', 'server/domain', 'db'], packages: /^(node:|@node-rs\/argon2$|otpauth$)/ },
+  'server/mail': { own: ['server/mail', 'server/domain', 'db', 'web'], packages: /^(node:|nodemailer$|pino$)/ },
   'server/imports': { own: ['server/imports', 'server/domain', 'web/vi'], packages: /^(hucre|node:)/ },
   'server/reports': { own: ['server/reports', 'server/domain', 'web/vi', 'db'], packages: /^zod$/ },
   'server/formats': {

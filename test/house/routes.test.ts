@@ -15,6 +15,8 @@ const beforeSignIn = [
   'POST /can-bo/thiet-lap/:token',
   'GET /can-bo/loi-moi/:token',
   'POST /can-bo/loi-moi/:token',
+  'GET /can-bo/quen-mat-khau',
+  'POST /can-bo/quen-mat-khau',
 ]
 
 type Ask = (route: string, cookie: string) => Promise<Response>

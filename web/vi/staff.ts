@@ -37,6 +37,7 @@ export const shell = {
     account: 'Tài khoản của tôi',
   },
   signOut: 'Đăng xuất',
+  toBackups: 'Xem trang Sao lưu',
 }
 
 export const signIn = {
@@ -97,6 +98,16 @@ export const invitation = {
   closedTitle: 'Đường dẫn không còn dùng được',
   closed:
     'Đường dẫn này đã dùng rồi, đã quá hạn, hoặc đã có đường dẫn mới hơn. Xin đề nghị người quản trị của cơ quan gửi lại.',
+}
+
+export const forgotten = {
+  title: 'Quên mật khẩu',
+  about: 'Hệ thống gửi đường dẫn đặt mật khẩu mới đến thư điện tử đã ghi trong tài khoản.',
+  who: 'Tên đăng nhập hoặc thư điện tử',
+  submit: 'Gửi đường dẫn',
+  sent: 'Nếu tài khoản này có thư điện tử, đường dẫn đã được gửi đến đó và dùng được trong 60 phút. Không thấy thư sau 10 phút: xin xem hộp thư rác, hoặc liên hệ người quản trị hệ thống của cơ quan.',
+  wait: 'Đã đề nghị nhiều lần. Xin thử lại sau một giờ.',
+  back: 'Về trang đăng nhập',
 }
 
 export const account = {
