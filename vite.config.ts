@@ -44,7 +44,12 @@ export default defineConfig({
         minify: false,
         rolldownOptions: {
           external,
-          input: { main: 'server/main.ts', cli: 'server/cli/index.ts', worker: 'server/worker.ts' },
+          input: {
+            main: 'server/main.ts',
+            cli: 'server/cli/index.ts',
+            worker: 'server/worker.ts',
+            'deed-worker': 'server/deed-worker.ts',
+          },
           output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
         },
       },

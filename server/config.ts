@@ -86,6 +86,36 @@ export const settings = {
     expects: 'a mail address',
     about: 'Sender of mail; needed with MAIL_URL.',
   },
+  BACKUP_AT: {
+    schema: z.string().regex(/^(off|([01]\d|2[0-3]):[0-5]\d)$/),
+    fallback: '02:30',
+    expects: 'a time of day such as 02:30 (UTC+7), or off',
+    about: 'When a backup is made by itself; made up for where the machine was off then.',
+  },
+  BACKUP_DIR: {
+    schema: z.string(),
+    fallback: '',
+    expects: 'a folder of its own on another disk',
+    about: 'Second folder (USB disk, network share) to which each good backup is copied.',
+  },
+  METRICS_TOKEN: {
+    schema: z.string().regex(/^[\x21-\x7e]{16,}$|^$/),
+    fallback: '',
+    expects: 'at least 16 letters without spaces',
+    about: 'Bearer token for /metrics; unset: only this machine itself reads it, and nobody behind a proxy.',
+  },
+  TRAINING_PORT: {
+    schema: z.union([z.enum(['', 'off']), port]),
+    fallback: '',
+    expects: '0–65535 or off',
+    about: 'Port of the training room, a second copy with invented figures; unset: the number after PORT.',
+  },
+  TRAINING_URL: {
+    schema: z.union([z.literal(''), site]),
+    fallback: '',
+    expects: 'http://host or https://host, without a path',
+    about: 'Address of the training room where a proxy stands in front.',
+  },
   LOG_LEVEL: {
     schema: z.enum(['debug', 'info', 'warn', 'error', 'silent']),
     fallback: 'info',
@@ -108,6 +138,13 @@ export type Config = {
   twoStep: Values['TWO_STEP']
   /** Null: no mail is sent. */
   mail: { url: string; from: string } | null
+  /** Time of day `HH:MM` in UTC+7; null: never by itself. */
+  backupAt: string | null
+  backupDir: string | null
+  metricsToken: string | null
+  /** Null: there is no training room. */
+  trainingPort: number | null
+  trainingUrl: string | null
   logLevel: Values['LOG_LEVEL']
 }
 
@@ -115,7 +152,7 @@ export type Config = {
 export class ConfigError extends Error {}
 
 /** The addresses of a database and of a mail server hold passwords, which must not reach a terminal or a log. */
-const secrets: readonly (keyof Settings)[] = ['DATABASE_URL', 'MAIL_URL']
+const secrets: readonly (keyof Settings)[] = ['DATABASE_URL', 'MAIL_URL', 'METRICS_TOKEN']
 const found = (name: keyof Settings, value = '') => (secrets.includes(name) ? '' : `, found "${value}"`)
 
 /**
@@ -139,6 +176,11 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     rateLimits: read('RATE_LIMITS') === 'on',
     twoStep: read('TWO_STEP'),
     mail: mailOf(read('MAIL_URL'), read('MAIL_FROM')),
+    backupAt: read('BACKUP_AT') === 'off' ? null : read('BACKUP_AT'),
+    backupDir: read('BACKUP_DIR') || null,
+    metricsToken: read('METRICS_TOKEN') || null,
+    trainingPort: trainingPort(read('TRAINING_PORT'), read('PORT')),
+    trainingUrl: read('TRAINING_URL') || null,
     logLevel: read('LOG_LEVEL'),
   }
 }
@@ -147,4 +189,11 @@ function mailOf(url: string, from: string): Config['mail'] {
   if (!url) return null
   if (!from) throw new ConfigError(`MAIL_FROM: expects ${settings.MAIL_FROM.expects}, because MAIL_URL is set`)
   return { url, from }
+}
+
+/** The one after PORT, or any free one where PORT is any free one. */
+function trainingPort(set: Values['TRAINING_PORT'], own: number): number | null {
+  if (set === 'off') return null
+  if (set !== '') return set
+  return own === 0 ? 0 : Math.min(own + 1, 65_535)
 }

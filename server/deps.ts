@@ -4,6 +4,7 @@ import type { NewResponse, Outcome } from '../db/responses'
 import type { Db } from '../db/schema'
 import type { Assets } from './assets'
 import type { Config } from './config'
+import type { Deeds } from './deeds'
 import type { Long } from './long'
 import type { Progress } from './progress'
 import type { Keys } from './store/keys'
@@ -13,6 +14,9 @@ export type Deps = {
   config: Config
   /** What links and QR codes begin with, without a slash at the end. */
   publicUrl: string
+  /** This is the training room: its figures are invented, and every page says so. */
+  training: boolean
+  startedAt: Date
   connection: Connection
   db: Db
   keys: Keys
@@ -30,4 +34,8 @@ export type Deps = {
   long: Long
   /** Work that goes on after its reply, with a page that shows how far it is. */
   progress: Progress
+  /** Work on a whole database, outside the main thread. */
+  deeds: Deeds
+  /** Sentences that warn whoever can do something about it, on each of their pages; set by jobs. */
+  notices: { backup: string | null }
 }

@@ -7,7 +7,7 @@ import type { Deps } from './deps'
 import { citizenPage, staffPage } from './render'
 import { type Env, ForeignForm, shellProps } from './session'
 
-type ErrorDeps = Pick<Deps, 'assets' | 'now' | 'config'>
+type ErrorDeps = Pick<Deps, 'assets' | 'now' | 'config' | 'notices'>
 
 /** What went wrong, as a page for people and as a code for machines (paths under /api/). `cause`: what was thrown. */
 export async function errorResponse(

@@ -4,6 +4,7 @@ import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { listOffices, listOfficesBelow, listRootOffices, type Office } from '../db/offices'
 import { findSession, prolongSession, type SessionRow } from '../db/sessions'
+import type { ShellProps } from '../web/components/staff-shell'
 import { paths } from '../web/paths'
 import { openSession } from './actions/sign-ins'
 import type { Deps } from './deps'
@@ -141,8 +142,13 @@ export function sameOrigin(deps: Pick<Deps, 'config'>): MiddlewareHandler {
 }
 
 /** What the frame of a staff page shows: `<StaffShell {...shellProps(c, deps)} current="results">`. */
-export function shellProps(c: Context<Env>, deps: Pick<Deps, 'now'>): { staff: SignedInStaff; today: string } {
-  return { staff: c.get('staff'), today: dayOf(deps.now()) }
+export function shellProps(
+  c: Context<Env>,
+  deps: Pick<Deps, 'now' | 'notices'>,
+): Omit<ShellProps, 'staff'> & { staff: SignedInStaff } {
+  const staff = c.get('staff')
+  const warning = may(staff.role, 'backups.manage') && staff.officeCode === null ? deps.notices.backup : null
+  return { staff, today: dayOf(deps.now()), warning }
 }
 
 /** The offices a person may see: the own one and those below it, or all; by name. */

@@ -10,7 +10,8 @@ import { type ByteReader, readBytes } from './byte-reader'
 
 /** A part of a backup: its name in the manifest, and the file that holds it now. */
 export type Part = { name: string; file: string }
-type Unpacked = { ok: true; manifest: Manifest } | { ok: false; error: 'newer' | 'not-a-backup' | 'damaged' }
+export type ArchiveFault = 'newer' | 'not-a-backup' | 'damaged'
+type Unpacked = { ok: true; manifest: Manifest } | { ok: false; error: ArchiveFault }
 
 const longestManifest = 65_536
 
@@ -58,6 +59,22 @@ export async function unpackArchive(file: string, folder: string): Promise<Unpac
     // The codes of zlib: cut short, or its own checksum differs.
     if (!code.startsWith('Z_')) throw error
     return damaged
+  } finally {
+    source.destroy()
+    unpacker.destroy()
+  }
+}
+
+/** What a backup says about itself, from its first line alone; null when it says nothing that this program reads. */
+export async function readManifest(file: string): Promise<Manifest | null> {
+  const source = createReadStream(file, { highWaterMark: 4096 })
+  const unpacker = createGunzip()
+  source.on('error', (error) => unpacker.destroy(error))
+  try {
+    const parsed = parseManifest((await readBytes(source.pipe(unpacker)).line(longestManifest)) ?? '')
+    return parsed.ok ? parsed.manifest : null
+  } catch {
+    return null
   } finally {
     source.destroy()
     unpacker.destroy()

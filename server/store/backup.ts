@@ -6,7 +6,7 @@ import { listApplied } from '../../db/migrate'
 import { countRowsFile, dumpRows, isRowsFile } from '../../db/pg-rows'
 import { dumpPostgres, inspectDump, type ToolFault } from '../../db/pg-tools'
 import type { BackupFacts, Counts, Manifest } from '../domain/backup-manifest'
-import { type Part, unpackArchive, writeArchive } from './archive'
+import { type ArchiveFault, type Part, unpackArchive, writeArchive } from './archive'
 
 /** What is backed up: an open database and the folder of its keys. `databaseUrl` where it is PostgreSQL. */
 export type Installation = { connection: Connection; dataDir: string; databaseUrl: string | null }
@@ -44,7 +44,7 @@ export async function makeBackup(
     const parts = [{ name: 'database', file: copy }, ...(await listKeys(installation.dataDir))]
     const manifest = await writeArchive(archive, facts, parts)
     await rm(copy)
-    if (!(await isRight(archive, join(folder, 'again')))) return { ok: false, error: 'not-verified' }
+    if (!(await checkBackup(archive, join(folder, 'again'))).ok) return { ok: false, error: 'not-verified' }
     await rename(archive, file)
     await syncFolder(dirname(file))
     return { ok: true, manifest, without: copied.without ?? null }
@@ -79,22 +79,34 @@ async function listKeys(dataDir: string): Promise<Part[]> {
     .map((name) => ({ name: `keys/${name}`, file: join(folder, name) }))
 }
 
-async function isRight(archive: string, folder: string): Promise<boolean> {
-  const unpacked = await unpackArchive(archive, folder)
-  return unpacked.ok && (await holdsWhatItSays(unpacked.manifest, join(folder, 'database')))
+export type Checked = { ok: true; manifest: Manifest } | { ok: false; error: ArchiveFault } | ToolFault
+
+/** Unpacks a backup into a folder, which must not exist, opens its database and compares it with what the file says. */
+export async function checkBackup(file: string, folder: string): Promise<Checked> {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const unpacked = await unpackArchive(file, folder)
+  if (!unpacked.ok) return unpacked
+  const held = await holdsWhatItSays(unpacked.manifest, join(folder, 'database'))
+  return held.ok ? unpacked : held
 }
 
-/** Opens the database of an unpacked backup and compares it with the manifest. A dump that cannot be read is wrong. */
-export async function holdsWhatItSays({ engine, counts }: Manifest, database: string): Promise<boolean> {
-  const same = (found: Counts) => found.responses === counts.responses && found.entries === counts.entries
+type Held = { ok: true } | { ok: false; error: 'damaged' } | ToolFault
+
+/** Opens the database of an unpacked backup and compares it with the manifest. */
+export async function holdsWhatItSays({ engine, counts }: Manifest, database: string): Promise<Held> {
+  const same = (found: Counts): Held =>
+    found.responses === counts.responses && found.entries === counts.entries ? { ok: true } : damaged
   if (engine === 'postgres') {
     if (await isRowsFile(database)) return same(await countRowsFile(database))
     const found = await inspectDump(database)
-    return found.ok && same(found.counts)
+    if (found.ok) return same(found.counts)
+    return found.error === 'tool-failed' ? damaged : found
   }
   const found = inspectCopy(database)
-  return found.whole && same(found.counts)
+  return found.whole ? same(found.counts) : damaged
 }
+
+const damaged = { ok: false, error: 'damaged' } as const
 
 /** A new name in a folder is safe once the folder is; Windows has no such thing and needs none. */
 async function syncFolder(folder: string): Promise<void> {

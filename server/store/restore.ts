@@ -34,7 +34,8 @@ export async function restoreBackup(installation: Installation, file: string, ab
     if (!isKnownMigration(manifest.schema)) return { ok: false, error: 'newer' }
     if (manifest.engine !== connection.engine) return { ok: false, error: 'other-engine' }
     const database = join(folder, 'database')
-    if (!(await holdsWhatItSays(manifest, database))) return { ok: false, error: 'damaged' }
+    const held = await holdsWhatItSays(manifest, database)
+    if (!held.ok) return held
     const before = inUse ? datedBackup(dataDir, 'before-restore', about.now) : null
     const saved = before && (await makeBackup(installation, before, about))
     if (saved && !saved.ok) return saved

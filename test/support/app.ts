@@ -4,6 +4,7 @@ import { responseWriter } from '../../db/responses'
 import { createApp } from '../../server/app'
 import { makeAssets } from '../../server/assets'
 import { readConfig } from '../../server/config'
+import { inlineDeeds } from '../../server/deeds'
 import type { Deps } from '../../server/deps'
 import { fillEmpty, firstStart } from '../../server/first-start'
 import { startFollower } from '../../server/ledger/follow'
@@ -44,6 +45,8 @@ export async function openApp(
   const deps: Deps = {
     config,
     publicUrl: config.publicUrl ?? 'http://hailong.test',
+    training: false,
+    startedAt: new Date(clock),
     connection,
     db: connection.db,
     keys: await openKeys(dataDir),
@@ -55,6 +58,8 @@ export async function openApp(
     wake: follower.wake,
     long: inlineLong(connection),
     progress: openProgress({ now: () => new Date(clock), newId, log }),
+    deeds: inlineDeeds(config, connection),
+    notices: { backup: null },
   }
   const app = createApp(deps)
   return {

@@ -12,6 +12,8 @@ export type ShellProps = {
   staff: Pick<SignedInStaff, 'name' | 'role' | 'officeName'>
   /** YYYY-MM-DD in UTC+7. */
   today: string
+  /** Something about backups that an administrator should see to. */
+  warning: string | null
 }
 
 const groups: { title: keyof typeof shell.groups; items: [NavItem, string, Permission][] }[] = [
@@ -47,7 +49,14 @@ export function StaffShell(props: ShellProps & { current: NavItem; children: Com
             <Person name={props.staff.name} />
           </div>
         </nav>
-        <main id="m">{props.children}</main>
+        <main id="m">
+          {props.warning && (
+            <p class="note wa strip">
+              {props.warning} <a href={paths.staff.backups()}>{shell.toBackups}</a>
+            </p>
+          )}
+          {props.children}
+        </main>
       </div>
     </>
   )
