@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import { inBatches } from './batches'
 import type { Db, DenominatorTable } from './schema'
 
 export type Denominator = Selectable<DenominatorTable>
@@ -25,4 +26,28 @@ export async function saveDenominator(db: Db, row: Denominator): Promise<void> {
     .values(row)
     .onConflict((conflict) => conflict.columns(['officeCode', 'period']).doUpdateSet(row))
     .execute()
+}
+
+/** Every denominator there is. */
+export function listAllDenominators(db: Db): Promise<Denominator[]> {
+  return db.selectFrom('denominator').selectAll().execute()
+}
+
+/** Sets many denominators, each office and period once. */
+export async function saveDenominators(db: Db, rows: readonly Denominator[]): Promise<void> {
+  await inBatches(rows, (batch) =>
+    db
+      .insertInto('denominator')
+      .values(batch)
+      .onConflict((conflict) =>
+        conflict.columns(['officeCode', 'period']).doUpdateSet(({ ref }) => ({
+          dossiers: ref('excluded.dossiers'),
+          issued: ref('excluded.issued'),
+          basis: ref('excluded.basis'),
+          enteredBy: ref('excluded.enteredBy'),
+          enteredAt: ref('excluded.enteredAt'),
+        })),
+      )
+      .execute(),
+  )
 }

@@ -18,7 +18,7 @@ export const procedureSteps: TableSteps<Table, ProcedureRecord> = {
     await saveProcedures(scope.db, rows)
     return { changes }
   },
-  audited: { noun: 'procedure', subject: ({ code }) => code, office: () => null },
+  audited: { added: 'procedure.add', changed: 'procedure.change', subject: ({ code }) => code, office: () => null },
   title: ({ code, name }) => `${code} ${name}`,
 }
 

@@ -1,5 +1,9 @@
 import type { TableKind } from '../domain/import-kinds'
+import { dossierSteps } from './import-dossiers'
+import { officeSteps } from './import-offices'
+import { pointSteps } from './import-points'
 import { procedureSteps } from './import-procedures'
+import { staffSteps } from './import-staff'
 import {
   importTable,
   type TableFile,
@@ -16,9 +20,15 @@ export function importRows(
   options: TableImportOptions,
 ): Promise<TableResult> {
   switch (kind) {
+    case 'offices':
+      return importTable(deps, file, options, officeSteps)
     case 'procedures':
       return importTable(deps, file, options, procedureSteps)
-    default:
-      throw new Error(`${kind} cannot be imported yet`)
+    case 'points':
+      return importTable(deps, file, options, pointSteps)
+    case 'staff':
+      return importTable(deps, file, options, staffSteps)
+    case 'dossiers':
+      return importTable(deps, file, options, dossierSteps)
   }
 }

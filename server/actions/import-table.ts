@@ -50,7 +50,12 @@ export type TableSteps<Table, R extends object> = {
   /** Keeps the changes and says what they became (codes that were given, who is invited). */
   write: (scope: ImportScope, changes: readonly Change<R>[]) => Promise<Kept<R>>
   /** How the audit calls a thing; null: `write` has written everything down. */
-  audited: { noun: string; subject: (thing: R) => string; office: (thing: R) => string | null } | null
+  audited: {
+    added: string
+    changed: string
+    subject: (thing: R) => string
+    office: (thing: R) => string | null
+  } | null
   /** What a person recognises a thing by. */
   title: (thing: R) => string
 }
@@ -96,12 +101,12 @@ async function keep<Table, R extends object>(
   const kept = await steps.write(scope, plan.changes)
   const row = { at: scope.at, staffId: scope.staff?.id ?? null }
   if (steps.audited) {
-    const { noun, subject, office } = steps.audited
+    const { added, changed, subject, office } = steps.audited
     await insertAudits(
       scope.db,
       kept.changes.map((change) => ({
         ...row,
-        action: `${noun}.${change.before ? 'change' : 'add'}`,
+        action: change.before ? changed : added,
         subject: subject(change.after),
         officeCode: office(change.after),
         detail: JSON.stringify(changedFields(change)),

@@ -27,10 +27,11 @@ export function planProcedures(
   known: ReadonlyMap<string, ProcedureRecord>,
   faults: Faults,
 ): Plan<ProcedureRecord> {
+  const codeColumn = { column: table.headingOf('code') }
   const rows = firstRows(
-    table,
-    ({ code }) => code ?? null,
-    'code',
+    table.rows,
+    ({ code }) => code,
+    codeColumn,
     (fault) => addFault(faults, fault),
   )
   return planOf(

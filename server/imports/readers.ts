@@ -8,7 +8,14 @@ import type { Cell } from './sheet'
  * What a cell that is not empty says, or why it cannot be read. A refused cell may still have a `value`: what was
  * probably meant, so that other rows which refer to it are not refused as well.
  */
-export type Seen<T> = { code?: undefined; value: T } | { code: FaultCode; expected?: readonly string[]; value?: T }
+export type Seen<T> =
+  | { code?: undefined; value: T }
+  | {
+      code: FaultCode
+      expected?: readonly string[]
+      value?: T /** The part of the cell that is wrong. */
+      piece?: string
+    }
 export type Read<T> = (text: string, cell: Cell) => Seen<T>
 
 /** One line of text: single spaces, at most `max` characters. */
@@ -77,13 +84,14 @@ function monthOfDate(cell: Date): string {
   return text.slice(8, 10) === '01' ? text.slice(0, 7) : text
 }
 
-/** A code of a procedure such as `1.008377`; zeros at the end that a number has lost are put back. */
-export const procedureCode: Read<string> = (typed) => {
-  const code = /^\d[.,]\d{1,5}$/.test(typed) ? typed.replace(',', '.').padEnd(8, '0') : typed
+/** A code of a procedure such as `1.008377`; what a spreadsheet that took it for a number changed is put back. */
+export const procedureCode: Read<string> = (typed, cell) => {
+  const number = typeof cell === 'number' ? cell.toFixed(6) : typed
+  const code = /^\d[.,]\d{1,6}$/.test(number) ? number.replace(',', '.').padEnd(8, '0') : number
   return isProcedureCode(code) ? { value: code } : { code: 'malformed-procedure' }
 }
 
-/** PAKN: `1.008377` or `1.008377.000.00.00.H13`. */
+/** `1.008377`, or with the parts behind it as in `1.008377.000.00.00.H13`. */
 function isProcedureCode(code: string): boolean {
-  return /^\d\.\d{6}(\.\d{3}\.\d{2}\.\d{2}\.[A-Y]\d{2})?$/.test(code)
+  return /^\d\.\d{6}(\.[0-9A-Z]{1,6}){0,6}$/.test(code)
 }

@@ -3,20 +3,24 @@ import type { Fault } from './faults'
 /**
  * The rows that have a key, each key once; a key that comes again is a fault that names the earlier line. Rows without a
  * key are left out: it was refused before.
+ * @param shown what a person calls the row
  */
-export function firstRows<Row extends { line: number }, C extends string>(
-  { rows, headingOf }: { rows: readonly Row[]; headingOf: (column: C) => string },
-  keyOf: (row: Row) => string | null,
-  column: C,
+export function firstRows<Row extends { line: number }>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string | null | undefined,
+  { column, shown = keyOf }: { column: string; shown?: (row: Row) => string | null | undefined },
   report: (fault: Fault) => void,
 ): Row[] {
   const lines = new Map<string, number>()
   return rows.filter((row) => {
-    const value = keyOf(row)
-    const earlier = value === null ? undefined : lines.get(value)
-    if (value === null) return false
-    if (earlier === undefined) lines.set(value, row.line)
-    else report({ code: 'repeated-row', line: row.line, column: headingOf(column), value, expected: [String(earlier)] })
+    const key = keyOf(row)
+    if (key === null || key === undefined) return false
+    const earlier = lines.get(key)
+    if (earlier === undefined) lines.set(key, row.line)
+    else {
+      const value = shown(row) ?? key
+      report({ code: 'repeated-row', line: row.line, column, value, expected: [String(earlier)] })
+    }
     return earlier === undefined
   })
 }

@@ -6,6 +6,7 @@ import { cellText, comparable, isFormulaError } from './cells'
 import { type BaseColumn, type Heading, readersOf } from './columns'
 import { isFuture, parseWhen, type When } from './dates'
 import { addFault, type Fault, type Faults } from './faults'
+import { findPointByName, pointsByName } from './point-codes'
 import type { ImportContext, ImportedRow, ImportPoint } from './responses'
 import type { Line } from './sheet'
 import { reportStrayCells } from './stray-cells'
@@ -59,7 +60,7 @@ type Base = {
 function readBase(line: Line, heading: Heading, known: Known, report: Report): Base {
   const named = (column: BaseColumn) => text(line, heading, column)
   const column = (base: BaseColumn) => heading.names[heading.base[base] ?? -1] ?? base
-  const point = findPoint(known.points, named('point'))
+  const point = findPointByName(known.points, named('point'))
   if (!point) report(lookup(column('point'), named('point'), 'unknown-point', codesOf(known.points)))
   const survey = named('survey').toLowerCase()
   const definition = known.surveys.get(survey || (point?.surveyKey ?? '')) ?? null
@@ -121,19 +122,6 @@ function text(line: Line, heading: Heading, column: BaseColumn): string {
 const channelsByName = new Map(
   channels.flatMap((channel) => [channel, channelNames[channel]].map((name) => [comparable(name), channel] as const)),
 )
-
-/** By code, and by the number that a spreadsheet makes of a code such as `7E22` or `0042`. */
-function pointsByName(points: readonly ImportPoint[]): Map<string, ImportPoint> {
-  const numbers = points.filter((point) => !Number.isNaN(Number(point.code)))
-  return new Map([
-    ...numbers.map((point) => [String(Number(point.code)), point] as const),
-    ...points.map((point) => [point.code.toUpperCase(), point] as const),
-  ])
-}
-
-function findPoint(points: ReadonlyMap<string, ImportPoint>, name: string): ImportPoint | null {
-  return points.get(name.toUpperCase()) ?? (name === '' ? null : (points.get(`${Number(name)}`) ?? null))
-}
 
 function codesOf(points: ReadonlyMap<string, ImportPoint>): string[] {
   return [...new Set([...points.values()].map((point) => point.code))]

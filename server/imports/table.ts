@@ -117,6 +117,6 @@ function readCell(cell: Line['cells'][number], column: Column<unknown>, report: 
   }
   if (isFormulaError(value)) return report({ code: 'formula-error', value })
   const seen = column.read(value, cell)
-  if (seen.code) report({ code: seen.code, value, expected: seen.expected })
+  if (seen.code) report({ code: seen.code, value: seen.piece ?? value, expected: seen.expected })
   return seen.value
 }

@@ -21,9 +21,15 @@ export const tableSentences = {
     `Đơn vị cấp trên “${value}” ngừng hoạt động từ sau ngày ${expected}, nên đơn vị này phải có ngày cuối không muộn hơn, hoặc cấp trên khác.`,
   'closed-office': ({ value }) =>
     `Đơn vị “${value}” đã ngừng hoạt động: tên, loại, cấp trên và mã định danh giữ như cũ. Muốn sửa, xin bỏ ngày cuối để mở lại.`,
+  'ended-office': ({ value, expected }) =>
+    `Đơn vị “${value}” đã ngừng hoạt động sau ngày ${expected}. Xin ghi đơn vị đang hoạt động.`,
   'successor-without-end': () => 'Có đơn vị kế thừa thì phải có ngày hoạt động cuối cùng ở cột “Đến ngày”.',
+  'own-relation': ({ value }) =>
+    `“${value}” không thể kế thừa hay hướng dẫn chính mình. Xin ghi mã khác, hoặc để trống.`,
+  'still-above': ({ value, expected }) =>
+    `Không thể kết thúc “${value}” vì ${expected} ở bên dưới còn hoạt động. Xin đổi cấp trên hoặc ghi ngày cuối của đơn vị đó trong cùng tệp.`,
   'still-in-use': ({ value, expected }) =>
-    `Không thể kết thúc “${value}” bằng tệp vì còn ${expected}. Xin dùng trang của đơn vị để sáp nhập hoặc đóng, khi đó điểm và cán bộ được chuyển theo.`,
+    `Không thể kết thúc “${value}” bằng tệp vì còn ${expected} điểm khảo sát đang mở. Xin dùng trang của đơn vị để sáp nhập hoặc đóng, khi đó điểm và cán bộ được chuyển theo.`,
   'own-top': ({ value }) =>
     `“${value}” là đơn vị cao nhất của tài khoản đang dùng, không đổi được cấp trên của đơn vị này.`,
   'malformed-point': ({ value }) => `Không có điểm mang mã “${value}”. Điểm mới thì để trống ô mã, hệ thống sẽ cấp mã.`,
@@ -41,7 +47,8 @@ export const tableSentences = {
   'malformed-login': ({ value, expected }) =>
     `“${value}” không phải tên đăng nhập: cần 3–60 ký tự chữ thường không dấu, số, dấu chấm, gạch ngang hoặc @.${orEmpty(expected, (login) => ` Xin ghi: ${login}.`)}`,
   'malformed-email': ({ value }) => `“${value}” không phải địa chỉ thư điện tử.`,
-  'repeated-email': ({ value, expected }) => `Thư điện tử “${value}” đã có ở tài khoản ${expected}.`,
+  'outside-person': ({ value }) =>
+    `Tài khoản “${value}” đã có và không thuộc phần được giao cho tài khoản đang dùng. Xin chọn tên đăng nhập khác.`,
   'administrator-limited': ({ value }) =>
     `Chỉ người quản trị toàn hệ thống mới thêm, sửa tài khoản quản trị (“${value}”).`,
   'own-account': ({ value }) => `“${value}” là tài khoản đang dùng: không tự đổi vai trò và đơn vị của mình.`,
