@@ -1,10 +1,10 @@
-import { listStaff, type Staff } from '../../db/staff'
+import { findStaff, listStaff, type Staff } from '../../db/staff'
 import { dayOf } from '../domain/period'
 import { isRole } from '../domain/permissions'
 import { type KnownPerson, planStaff, readStaff, type StaffRecord, type StaffTable } from '../imports/staff'
-import type { ImportScope, Invited, TableSteps } from './import-table'
-import { invitePerson } from './invitations'
-import { storePerson } from './people'
+import type { ImportScope, TableSteps } from './import-table'
+import { sendInvitations } from './invitations'
+import { addPerson, storePerson } from './people'
 
 /** People: new ones are invited by a link and choose their own password, others are changed by login. */
 export const staffSteps: TableSteps<StaffTable, StaffRecord> = {
@@ -18,26 +18,31 @@ export const staffSteps: TableSteps<StaffTable, StaffRecord> = {
   },
   write: async (scope, changes) => {
     const byLogin = new Map((await listStaff(scope.db, null)).map((person) => [person.login, person]))
-    const invited: Invited[] = []
+    const added: Staff[] = []
     for (const { after } of changes) {
       const old = byLogin.get(after.login)
       if (old) await storePerson(scope.db, doer(scope), old, after)
-      else invited.push(await invite(scope, after))
+      else added.push(await add(scope, after))
     }
-    return { changes, invited }
+    const invited = await sendInvitations(scope.db, doer(scope), added)
+    return {
+      changes,
+      invited: invited.map(({ staff: { login, name }, token, mailed }) => ({ login, name, token, mailed })),
+    }
   },
   audited: null,
   title: ({ login, name }) => `${login} ${name}`,
 }
 
-async function invite(scope: ImportScope, person: StaffRecord): Promise<Invited> {
-  const added = await invitePerson(scope.db, doer(scope), person)
-  if (!added.ok) throw new Error(`login ${person.login} was taken meanwhile`)
-  return { login: person.login, name: person.name, token: added.token }
+async function add(scope: ImportScope, person: StaffRecord): Promise<Staff> {
+  const added = await addPerson(scope.db, doer(scope), person)
+  const staff = added.ok ? await findStaff(scope.db, added.staffId) : undefined
+  if (!staff) throw new Error(`login ${person.login} was taken meanwhile`)
+  return staff
 }
 
-function doer({ deps: { now, newId }, staff }: ImportScope) {
-  return { now, newId, staff }
+function doer({ deps: { now, newId, mailFor }, staff }: ImportScope) {
+  return { now, newId, mailFor, staff }
 }
 
 /** Somebody whose role this version does not know is left alone. */

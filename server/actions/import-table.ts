@@ -8,6 +8,7 @@ import { codesBelow } from '../domain/organisation'
 import type { SignedInStaff } from '../domain/permissions'
 import { type Faults, noFaults } from '../imports/faults'
 import type { Change, Plan } from '../imports/plan'
+import type { MailFor } from '../mail/compose'
 import { changedFields, summarise, type TableSummary } from './import-summary'
 
 export type TableImportDeps = {
@@ -17,13 +18,15 @@ export type TableImportDeps = {
   newId: () => string
   /** Random bytes for new codes. */
   random: (size: number) => Uint8Array
+  /** Writes the mails to people who are invited. */
+  mailFor: MailFor
 }
 /** `staff` null: from the command line, where whoever holds the machine may do everything. */
 export type TableImportOptions = { dryRun: boolean; staff: SignedInStaff | null }
 export type TableFile = { name: string; bytes: Uint8Array }
 
-/** A new person and the token of the link to the account, to be handed out once. */
-export type Invited = { login: string; name: string; token: string }
+/** A new person and the token of the link to the account: sent by mail, or to be handed out once. */
+export type Invited = { login: string; name: string; token: string; mailed: boolean }
 export type TableResult =
   | { ok: true; summary: TableSummary; invited: Invited[] }
   | { ok: false; error: 'forbidden' }

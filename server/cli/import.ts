@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { listRootOffices } from '../../db/offices'
 import { paths } from '../../web/paths'
 import { faultLine } from '../../web/vi/import-faults'
 import { imports, summaryLine, importCommand as words } from '../../web/vi/imports'
@@ -9,6 +10,7 @@ import { importResponses } from '../actions/imports'
 import { findImportKind, type ImportKind, type TableKind } from '../domain/import-kinds'
 import { type Faults, firstFaults } from '../imports/faults'
 import { catchUp } from '../ledger/follow'
+import { invitationMails } from '../mail/compose'
 import { newId, randomBytesPooled } from '../random'
 import { openKeys } from '../store/keys'
 import { publicUrl } from './address'
@@ -54,22 +56,24 @@ async function responses(context: CommandContext, { file, name, bytes }: Given, 
 
 async function table(context: CommandContext, kind: TableKind, { file, name, bytes }: Given, dryRun: boolean) {
   const { db } = await context.open()
-  const deps = { db, now: context.now, newId, random: randomBytesPooled }
+  const post = { config: context.config, publicUrl: publicUrl(context.config) }
+  const mailFor = invitationMails(post, (await listRootOffices(db))[0]?.name ?? '')
+  const deps = { db, now: context.now, newId, random: randomBytesPooled, mailFor }
   const result = await importRows(kind, deps, { name, bytes }, { dryRun, staff: null })
   if (result.ok) await tell(context, result, dryRun)
   else if (result.error === 'faults') sayFaults(context, kind, file, result.faults)
   return result.ok ? 0 : 1
 }
 
-/** The counts in one line, then login, name and link of each new person, separated by tabs. */
+/** The counts in one line, then login, name and link of each new person who gets no mail, separated by tabs. */
 async function tell(
   context: CommandContext,
   { summary, invited }: Extract<TableResult, { ok: true }>,
   dryRun: boolean,
 ) {
   await context.out(`${words.summary(summary, dryRun)}\n`)
-  const base = invited.length > 0 ? publicUrl(context.config) : ''
-  for (const { login, name, token } of invited)
+  const base = publicUrl(context.config)
+  for (const { login, name, token } of invited.filter(({ mailed }) => !mailed))
     await context.out(`${[login, name, base + paths.staff.invitation(token)].join('\t')}\n`)
 }
 

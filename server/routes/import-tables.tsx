@@ -7,6 +7,7 @@ import type { Deps } from '../deps'
 import type { TableKind } from '../domain/import-kinds'
 import { errorResponse } from '../errors'
 import { invitationList } from '../import-template'
+import { invitationMails } from '../mail/compose'
 import { randomBytesPooled } from '../random'
 import { type Desk, show, showFaults } from './import-page'
 
@@ -29,13 +30,17 @@ export async function confirmTable(desk: Desk, kind: TableKind, token: string, f
   if (!result.ok) return refuse(desk, kind, file, result)
   desk.waiting.drop(token)
   const { added, changed, same } = result.summary
-  const query = { them: `${added}`, doi: `${changed}`, co: `${same}`, tep: keepLinks(desk, result.invited) }
+  const handed = result.invited.filter(({ mailed }) => !mailed)
+  const gui = `${result.invited.length - handed.length}`
+  const query = { them: `${added}`, doi: `${changed}`, co: `${same}`, gui, tep: keepLinks(desk, handed) }
   return desk.c.redirect(paths.staff.imports(kind, query), 303)
 }
 
 function run({ c, deps }: Desk, kind: TableKind, file: Sent, dryRun: boolean): Promise<TableResult> {
-  const importDeps = { db: deps.db, now: deps.now, newId: deps.newId, random: randomBytesPooled }
-  return importRows(kind, importDeps, file, { dryRun, staff: c.get('staff') })
+  const staff = c.get('staff')
+  const { db, now, newId } = deps
+  const mailFor = invitationMails(deps, staff.officeName)
+  return importRows(kind, { db, now, newId, random: randomBytesPooled, mailFor }, file, { dryRun, staff })
 }
 
 function refuse(desk: Desk, kind: TableKind, file: Sent, result: Exclude<TableResult, { ok: true }>) {

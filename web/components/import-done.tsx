@@ -4,7 +4,7 @@ import { imports as words } from '../vi/imports'
 
 export type ImportDoneProps = {
   kind: ImportKind
-  /** `file`: token of the links for new people, to be fetched once; `mailed`: how many were sent. */
+  /** `file`: token of the links for new people who got no mail; `mailed`: how many did. */
   done: { added: number; changed: number; same: number; file: string | null; mailed: number }
 }
 
@@ -28,7 +28,7 @@ export function ImportDone({ kind, done }: ImportDoneProps) {
       {mailed > 0 && <p>{words.invitationsMailed(mailed)}</p>}
       {file && (
         <p>
-          {words.invitations(added)}
+          {words.invitations(added - mailed)}
           <br />
           <a href={paths.staff.importFile(file)}>{words.invitationsFile}</a>
         </p>

@@ -112,7 +112,7 @@ export const imports = {
   } satisfies Record<ImportKind, string>,
   posters: 'In áp phích của mọi điểm trong một tệp PDF, theo thứ tự của cây đơn vị, ở trang Điểm khảo sát, mã QR.',
   invitations: (count: number) =>
-    `Có ${formatCount(count)} người mới. Tải danh sách đường dẫn để đưa cho từng người; danh sách chỉ tải được trong 15 phút, sau đó phải mời lại từng người.`,
+    `Có ${formatCount(count)} người mới chưa được gửi thư mời. Tải danh sách đường dẫn để đưa cho từng người; danh sách chỉ tải được trong 15 phút, sau đó phải mời lại từng người.`,
   invitationsMailed: (count: number) => `Đã gửi thư mời cho ${formatCount(count)} người mới.`,
   link: 'Đường dẫn đặt mật khẩu',
   invitationsFile: 'Tải danh sách đường dẫn (CSV)',
