@@ -7,6 +7,7 @@ import { answerLimiter } from './limits'
 import { newId } from './random'
 import { accountRoutes } from './routes/account'
 import { apiRoutes } from './routes/api'
+import { backupRoutes } from './routes/backups'
 import { exportRoutes } from './routes/exports'
 import { fileRoutes } from './routes/files'
 import { forgottenRoutes } from './routes/forgotten'
@@ -23,6 +24,7 @@ import { resultRoutes } from './routes/results'
 import { setupRoutes } from './routes/setup'
 import { keepUnsent, signInRoutes } from './routes/sign-in'
 import { surveyRoutes } from './routes/survey'
+import { surveyEditorRoutes } from './routes/surveys'
 import { secondStepFirst } from './routes/two-steps'
 import { type Env, sameOrigin, signedIn } from './session'
 import { surveyPages } from './survey-pages'
@@ -75,9 +77,11 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', resultRoutes(deps))
   app.route('/', periodRoutes(deps))
   app.route('/', pointRoutes(deps))
+  app.route('/', surveyEditorRoutes(deps))
   app.route('/', importRoutes(deps))
   app.route('/', exportRoutes(deps))
   app.route('/', jobRoutes(deps))
+  app.route('/', backupRoutes(deps))
 
   app.notFound(unmatched(app, deps))
   app.onError((error, c) => {

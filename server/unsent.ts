@@ -26,6 +26,7 @@ export async function readUnsent(c: Context): Promise<Unsent | null> {
   if (c.req.method !== 'POST' || !type.startsWith('application/x-www-form-urlencoded')) return null
   if (c.req.path.startsWith(paths.staff.account())) return null
   const fields = await readPairs(c)
+  if (fields.some(([name]) => name === 'password')) return null
   return fields.length > 0 ? { address: c.req.path, fields } : null
 }
 

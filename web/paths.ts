@@ -78,15 +78,23 @@ export const paths = {
     person: (id: string, form?: string) => `/can-bo/nhan-su/${part(id)}${form ? `/${form}` : ''}`,
     audit: (query?: Query) => withQuery('/can-bo/nhat-ky', query),
     backups: (query?: Query) => withQuery('/can-bo/sao-luu', query),
+    /** `form`: download, check. */
+    backup: (name: string, form?: string) => `/can-bo/sao-luu/${part(name)}${form ? `/${form}` : ''}`,
     system: () => '/can-bo/he-thong',
+    systemCheck: () => '/can-bo/he-thong/doi-chieu',
     training: () => '/can-bo/tap-huan',
     /** Long work: how far it is. */
     job: (id: string) => `/can-bo/viec/${part(id)}`,
     guide: (role?: string) => withQuery('/can-bo/huong-dan', { 'vai-tro': role }),
     points: (query?: Query) => withQuery('/can-bo/diem', query),
-    point: (code: string) => `/can-bo/diem/${part(code)}`,
+    newPoint: (query?: Query) => withQuery('/can-bo/diem/moi', query),
+    /** `form`: the last part of the address of something done to the point (change, new code, share the desk). */
+    point: (code: string, form?: string) => `/can-bo/diem/${part(code)}${form ? `/${form}` : ''}`,
     pointState: (code: string) => `/can-bo/diem/${part(code)}/trang-thai`,
     poster: (code: string, format: 'pdf' | 'svg') => `/can-bo/diem/${part(code)}/ap-phich.${format}`,
+    tent: (code: string) => `/can-bo/diem/${part(code)}/the-ban.pdf`,
+    /** Many at once: posters, table cards, codes. */
+    prints: (file: 'ap-phich.pdf' | 'the-ban.pdf' | 'ma-qr.zip') => `/can-bo/diem/${file}`,
     imports: (kind?: ImportKind, query?: Query) =>
       withQuery('/can-bo/nhap', { loai: kind && importSlugs[kind], ...query }),
     importTemplate: (survey: string) => withQuery('/can-bo/nhap/mau.csv', { phieu: survey }),

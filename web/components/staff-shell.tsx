@@ -25,7 +25,13 @@ const groups: { title: keyof typeof shell.groups; items: [NavItem, string, Permi
     ],
   },
   { title: 'reports', items: [['periods', paths.staff.periods(), 'periods.view']] },
-  { title: 'admin', items: [['points', paths.staff.points(), 'points.view']] },
+  {
+    title: 'admin',
+    items: [
+      ['points', paths.staff.points(), 'points.view'],
+      ['backups', paths.staff.backups(), 'backups.manage'],
+    ],
+  },
 ]
 
 /**

@@ -34,6 +34,7 @@ export const shell = {
     imports: 'Nhập phiếu đã có',
     periods: 'Kỳ báo cáo',
     points: 'Điểm khảo sát, mã QR',
+    backups: 'Sao lưu',
     account: 'Tài khoản của tôi',
   },
   signOut: 'Đăng xuất',
