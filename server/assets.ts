@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { iconSvg } from '../web/icon'
 import chartsCss from '../web/styles/charts.css?inline'
 import citizenCss from '../web/styles/citizen.css?inline'
+import editorCss from '../web/styles/editor.css?inline'
 import publicCss from '../web/styles/public.css?inline'
 import staffCss from '../web/styles/staff.css?inline'
 
@@ -20,7 +21,7 @@ export type Assets = {
 
 /** Puts the sheets and the given scripts together. */
 export function makeAssets(scripts: { survey: string; staff: string }): Assets {
-  const staffSheet = `${citizenCss}\n${staffCss}\n${chartsCss}`
+  const staffSheet = `${citizenCss}\n${staffCss}\n${editorCss}\n${chartsCss}`
   return {
     citizenCss,
     publicCss: `${citizenCss}\n${chartsCss}\n${publicCss}`,

@@ -10,9 +10,9 @@ export async function readForm(c: Context): Promise<Record<string, string | unde
   return Object.fromEntries(await readPairs(c))
 }
 
-/** The same as pairs in their order. @throws HTTPException 413 */
-export async function readPairs(c: Context): Promise<[string, string][]> {
-  const body = await readBody(c, largest)
+/** The same as pairs in their order; a form of many texts may have more bytes. @throws HTTPException 413 */
+export async function readPairs(c: Context, most = largest): Promise<[string, string][]> {
+  const body = await readBody(c, most)
   if (!body.ok) throw new HTTPException(413)
   return formPairs(body.text)
 }

@@ -13,6 +13,8 @@ export type PageOptions = {
   lang?: string
   bodyClass?: string
   refresh?: number
+  /** The page shows another one of ours in a frame. */
+  frame?: boolean
 }
 
 const hashes = new Map<string, string>()
@@ -27,11 +29,27 @@ export function toHtml(props: DocumentProps): string {
   return `<!doctype html>${renderToString(<Document {...props} />)}`
 }
 
-/** Content-Security-Policy for a page with at most one inline style and one inline script. */
-export function contentSecurityPolicy(style?: string, script?: string): string {
+/**
+ * Content-Security-Policy for a page with at most one inline style and one inline script. Only a page that `holds` a
+ * frame may load one, and only a page that stands `inside` may be shown in ours; from such a page nothing is sent.
+ */
+export function contentSecurityPolicy(style?: string, script?: string, frame?: 'holds' | 'inside'): string {
   const styles = style ? hashOf(style) : "'self'"
   const scripts = script ? hashOf(script) : "'self'"
-  return `default-src 'none'; style-src ${styles}; script-src ${scripts}; connect-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
+  return `default-src 'none'; style-src ${styles}; script-src ${scripts}; connect-src 'self'; img-src 'self' data:; form-action ${frame === 'inside' ? "'none'" : "'self'"}; base-uri 'none'; frame-ancestors ${frame === 'inside' ? "'self'" : "'none'"}${frame === 'holds' ? "; frame-src 'self'" : ''}`
+}
+
+/** A citizen's page to be looked at inside one of ours: nothing can be sent from it. `large`: with large letters. */
+export function framedPage(
+  c: Context,
+  { assets }: Pick<Deps, 'assets'>,
+  page: VNode,
+  { title, lang, large }: { title: string; lang: string; large: boolean },
+) {
+  const style = assets.citizenCss
+  c.header('Content-Security-Policy', contentSecurityPolicy(style, undefined, 'inside'))
+  c.header('Cache-Control', 'private, no-store')
+  return c.html(toHtml({ title, lang, style, htmlClass: large ? 'letters' : undefined, children: page }))
 }
 
 /**
@@ -55,7 +73,7 @@ export function citizenPage(
 
 /** A page for staff: sheet and enhancer are files of their own, cached for ever under their hash. */
 export function staffPage(c: Context, deps: Pick<Deps, 'assets'>, page: VNode, options: PageOptions) {
-  c.header('Content-Security-Policy', contentSecurityPolicy())
+  c.header('Content-Security-Policy', contentSecurityPolicy(undefined, undefined, options.frame ? 'holds' : undefined))
   c.header('Cache-Control', 'private, no-store')
   const styleHref = paths.asset(deps.assets.files.staffCss)
   const scriptSrc = paths.asset(deps.assets.files.staffScript)

@@ -6,6 +6,7 @@ export type DocumentProps = {
   title: string
   lang?: string
   bodyClass?: string
+  htmlClass?: string
   /** Text of one inline style and one inline script; both are covered by hashes in the CSP. */
   style?: string
   script?: string
@@ -19,7 +20,7 @@ export type DocumentProps = {
 /** The HTML document around every page. */
 export function Document(props: DocumentProps) {
   return (
-    <html lang={props.lang ?? 'vi'}>
+    <html lang={props.lang ?? 'vi'} class={props.htmlClass}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />

@@ -24,6 +24,13 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }
 
+/** A day as a browser sends it (YYYY-MM-DD) or as people type it (14/9/2026), as YYYY-MM-DD; null when it is none. */
+export function readDay(text: string): string | null {
+  const typed = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text.trim())
+  const day = typed ? [typed[3], typed[2]?.padStart(2, '0'), typed[1]?.padStart(2, '0')].join('-') : text.trim()
+  return isDay(day) ? day : null
+}
+
 /** The day `count` days later (earlier when negative). */
 export function addDays(day: string, count: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * dayLength).toISOString().slice(0, 10)

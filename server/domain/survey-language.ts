@@ -157,6 +157,11 @@ export function carryTranslations(before: SurveyDefinition, after: SurveyDefinit
   return kept.length === 0 ? undefined : { en: Object.fromEntries(kept) }
 }
 
+/** True when a citizen reads the same texts under the same keys, switched on or not. */
+export function sameTexts(a: SurveyDefinition, b: SurveyDefinition): boolean {
+  return JSON.stringify(allTexts(a)) === JSON.stringify(allTexts(b))
+}
+
 /** Optional questions that are off included, so that switching one on again brings its translation back. */
 function allTexts(definition: SurveyDefinition): SurveyText[] {
   return listTexts({ ...definition, items: definition.items.map((item) => ({ ...item, enabled: true })) })

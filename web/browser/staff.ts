@@ -1,3 +1,4 @@
+import { startKeys } from './keys'
 import { startLive } from './live'
 import { all } from './page'
 
@@ -9,6 +10,7 @@ function startStaff(): void {
   all<HTMLFormElement>('form[data-auto-submit]').forEach(submitOnChange)
   all<HTMLFormElement>('form[data-unsaved]').forEach(warnUnsaved)
   all<HTMLFormElement>('form[method=post]').forEach(sendOnce)
+  startKeys()
   startLive()
 }
 
@@ -38,7 +40,8 @@ function submitOnChange(form: HTMLFormElement): void {
 
 /** Leaving a page with something typed and not sent asks once more, in the browser's own words. */
 function warnUnsaved(form: HTMLFormElement): void {
-  let changed = false
+  // A form that came back changed but not saved.
+  let changed = form.dataset.unsaved === 'changed'
   form.addEventListener('input', () => {
     changed = true
   })

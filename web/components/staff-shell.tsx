@@ -22,6 +22,7 @@ const groups: { title: keyof typeof shell.groups; items: [NavItem, string, Permi
     items: [
       ['results', paths.staff.results(), 'results.view'],
       ['imports', paths.staff.imports(), 'import'],
+      ['surveys', paths.staff.surveys(), 'surveys.manage'],
     ],
   },
   { title: 'reports', items: [['periods', paths.staff.periods(), 'periods.view']] },

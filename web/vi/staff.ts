@@ -32,6 +32,7 @@ export const shell = {
   items: {
     results: 'Kết quả',
     imports: 'Nhập phiếu đã có',
+    surveys: 'Mẫu phiếu',
     periods: 'Kỳ báo cáo',
     points: 'Điểm khảo sát, mã QR',
     backups: 'Sao lưu',
