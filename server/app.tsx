@@ -16,6 +16,7 @@ import { homeRoutes } from './routes/home'
 import { importRoutes } from './routes/imports'
 import { invitationRoutes } from './routes/invitations'
 import { jobRoutes } from './routes/jobs'
+import { peopleRoutes } from './routes/people'
 import { periodRoutes } from './routes/periods'
 import { pointRoutes } from './routes/points'
 import { publicResultRoutes } from './routes/public-results'
@@ -79,6 +80,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', pointRoutes(deps))
   app.route('/', surveyEditorRoutes(deps))
   app.route('/', importRoutes(deps))
+  app.route('/', peopleRoutes(deps))
   app.route('/', exportRoutes(deps))
   app.route('/', jobRoutes(deps))
   app.route('/', backupRoutes(deps))

@@ -74,8 +74,10 @@ export const paths = {
     rounds: (query?: Query) => withQuery('/can-bo/dot', query),
     round: (id: string, form?: string) => `/can-bo/dot/${part(id)}${form ? `/${form}` : ''}`,
     people: (query?: Query) => withQuery('/can-bo/nhan-su', query),
-    /** `form`: invite, lock, reset. */
+    /** `form`: the last part of the address of something done to the person (invite, lock, reset). */
     person: (id: string, form?: string) => `/can-bo/nhan-su/${part(id)}${form ? `/${form}` : ''}`,
+    /** Links for everybody of the list who has no password yet. */
+    invitations: (query?: Query) => withQuery('/can-bo/nhan-su/duong-dan', query),
     audit: (query?: Query) => withQuery('/can-bo/nhat-ky', query),
     backups: (query?: Query) => withQuery('/can-bo/sao-luu', query),
     /** `form`: download, check. */

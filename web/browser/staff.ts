@@ -1,3 +1,4 @@
+import { startCopying } from './copy'
 import { startKeys } from './keys'
 import { startLive } from './live'
 import { all } from './page'
@@ -11,6 +12,7 @@ function startStaff(): void {
   all<HTMLFormElement>('form[data-unsaved]').forEach(warnUnsaved)
   all<HTMLFormElement>('form[method=post]').forEach(sendOnce)
   startKeys()
+  startCopying()
   startLive()
 }
 

@@ -30,6 +30,7 @@ const groups: { title: keyof typeof shell.groups; items: [NavItem, string, Permi
     title: 'admin',
     items: [
       ['points', paths.staff.points(), 'points.view'],
+      ['people', paths.staff.people(), 'staff.manage'],
       ['backups', paths.staff.backups(), 'backups.manage'],
     ],
   },

@@ -36,6 +36,7 @@ export const shell = {
     periods: 'Kỳ báo cáo',
     points: 'Điểm khảo sát, mã QR',
     backups: 'Sao lưu',
+    people: 'Tài khoản, vai trò',
     account: 'Tài khoản của tôi',
   },
   signOut: 'Đăng xuất',
