@@ -30,32 +30,34 @@ export async function listRootOffices(db: Db): Promise<Office[]> {
  * empty when the code is unknown. What was collected before a merger so counts under both names.
  */
 export async function listOfficesBelow(db: Db, code: string): Promise<Office[]> {
-  const rows = await db
+  const merged = await db
+    .selectFrom('office')
+    .select(['code', 'successorCode'])
+    .where('successorCode', 'is not', null)
+    .execute()
+  const found = new Map<string, Office>()
+  for (let next = [code]; next.length > 0; ) {
+    for (const office of await listUnder(db, next)) found.set(office.code, office)
+    next = merged.filter((one) => !found.has(one.code) && found.has(one.successorCode ?? '')).map((one) => one.code)
+  }
+  return sortByName([...found.values()])
+}
+
+/** These offices and every one below them in the tree. */
+function listUnder(db: Db, codes: readonly string[]): Promise<Office[]> {
+  return db
     .withRecursive('below', (db) =>
       db
         .selectFrom('office')
         .select('office.code')
-        .where('office.code', '=', code)
+        .where('office.code', 'in', codes)
         // Without `all`: a parent that was set to a child must not make this endless.
-        .union(
-          db
-            .selectFrom('office')
-            .innerJoin('below', (join) =>
-              join.on((on) =>
-                on.or([
-                  on('below.code', '=', on.ref('office.parentCode')),
-                  on('below.code', '=', on.ref('office.successorCode')),
-                ]),
-              ),
-            )
-            .select('office.code'),
-        ),
+        .union(db.selectFrom('office').innerJoin('below', 'below.code', 'office.parentCode').select('office.code')),
     )
     .selectFrom('office')
     .innerJoin('below', 'below.code', 'office.code')
     .selectAll('office')
     .execute()
-  return sortByName(rows)
 }
 
 /** Throws when the code is taken (`isUnique`) or an office that it names does not exist. */

@@ -4,6 +4,7 @@ import { paths } from '../web/paths'
 import type { Deps } from './deps'
 import { errorResponse, isErrorStatus } from './errors'
 import { answerLimiter } from './limits'
+import { logReply } from './log'
 import { newId } from './random'
 import { accountRoutes } from './routes/account'
 import { apiRoutes } from './routes/api'
@@ -16,6 +17,8 @@ import { homeRoutes } from './routes/home'
 import { importRoutes } from './routes/imports'
 import { invitationRoutes } from './routes/invitations'
 import { jobRoutes } from './routes/jobs'
+import { metricsRoutes } from './routes/metrics'
+import { officeRoutes } from './routes/offices'
 import { peopleRoutes } from './routes/people'
 import { periodRoutes } from './routes/periods'
 import { pointRoutes } from './routes/points'
@@ -26,6 +29,7 @@ import { setupRoutes } from './routes/setup'
 import { keepUnsent, signInRoutes } from './routes/sign-in'
 import { surveyRoutes } from './routes/survey'
 import { surveyEditorRoutes } from './routes/surveys'
+import { systemRoutes } from './routes/system'
 import { secondStepFirst } from './routes/two-steps'
 import { type Env, sameOrigin, signedIn } from './session'
 import { surveyPages } from './survey-pages'
@@ -44,7 +48,11 @@ export function createApp(deps: Deps): Hono<Env> {
     c.header('X-Content-Type-Options', 'nosniff')
     c.header('Referrer-Policy', 'same-origin')
     c.header('X-Request-Id', requestId)
+    const began = performance.now()
     await next()
+    const took = performance.now() - began
+    deps.requests.add(c.req.method, c.req.routePath, c.res.status, took / 1000)
+    logReply(deps.log, c, took)
   })
 
   // Nothing has such an address, and PostgreSQL refuses a text with this character.
@@ -58,6 +66,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', homeRoutes(deps))
   app.route('/', publicResultRoutes(deps))
   app.route('/', healthRoutes(deps))
+  app.route('/', metricsRoutes(deps))
   app.route('/', fileRoutes(deps))
   app.route('/', apiRoutes(deps, pages, limiter))
 
@@ -78,12 +87,14 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', resultRoutes(deps))
   app.route('/', periodRoutes(deps))
   app.route('/', pointRoutes(deps))
+  app.route('/', officeRoutes(deps))
   app.route('/', surveyEditorRoutes(deps))
   app.route('/', importRoutes(deps))
   app.route('/', peopleRoutes(deps))
   app.route('/', exportRoutes(deps))
   app.route('/', jobRoutes(deps))
   app.route('/', backupRoutes(deps))
+  app.route('/', systemRoutes(deps))
 
   app.notFound(unmatched(app, deps))
   app.onError((error, c) => {

@@ -66,6 +66,7 @@ export const paths = {
     /** `form`: the last part of the address of something done to the office (merge, close). */
     office: (code: string, form?: string) => `/can-bo/don-vi/${part(code)}${form ? `/${form}` : ''}`,
     targets: (query?: Query) => withQuery('/can-bo/chi-tieu', query),
+    target: (office: string, query?: Query) => withQuery(`/can-bo/chi-tieu/${part(office)}`, query),
     procedures: (query?: Query) => withQuery('/can-bo/thu-tuc', query),
     procedure: (code: string) => `/can-bo/thu-tuc/${part(code)}`,
     surveys: () => '/can-bo/mau-phieu',

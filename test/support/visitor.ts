@@ -43,6 +43,10 @@ export class Visitor {
     return this.request(path, { method: 'POST', body, headers: { Origin: this.origin, ...type, ...headers } })
   }
 
+  cookieValues(): string[] {
+    return [...this.cookies.values()]
+  }
+
   /** The value of a field as it stands on the page. */
   field(name: string): string | undefined {
     return readForms(this.page.html)
@@ -118,7 +122,8 @@ function readTextareas(html: string): [string, string][] {
 }
 
 function attribute(text: string, name: string): string | undefined {
-  return text.match(new RegExp(`(?:^|\\s)${name}="([^"]*)"`))?.[1]
+  const [found, value = ''] = text.match(new RegExp(`(?:^|\\s)${name}(?:="([^"]*)"|(?=[\\s/]|$))`)) ?? []
+  return found === undefined ? undefined : value
 }
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }

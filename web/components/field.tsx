@@ -1,6 +1,6 @@
 import type { InputHTMLAttributes, JSX } from 'preact'
 
-type InputType = 'text' | 'password'
+type InputType = 'text' | 'password' | 'date'
 export type FieldProps = {
   name: string
   label: string
@@ -12,13 +12,15 @@ export type FieldProps = {
   autocomplete?: string
   inputmode?: 'numeric' | 'decimal' | 'text'
   required?: boolean
+  /** Taken as typed: no capitals, no spelling. */
+  verbatim?: boolean
 }
 
 /** One labelled input: label above, hint and error between, tied together for screen readers. */
 export function Field(props: FieldProps): JSX.Element {
   const { name, label, hint, error, type = 'text', value, autocomplete, inputmode, required } = props
   const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || undefined
-  const verbatim = name === 'login' || type === 'password'
+  const verbatim = props.verbatim || name === 'login' || type === 'password'
   // Preact's types want one literal for each kind of input.
   const kind = { type } as InputHTMLAttributes<HTMLInputElement>
   return (

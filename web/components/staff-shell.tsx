@@ -29,9 +29,11 @@ const groups: { title: keyof typeof shell.groups; items: [NavItem, string, Permi
   {
     title: 'admin',
     items: [
+      ['offices', paths.staff.offices(), 'offices.manage'],
       ['points', paths.staff.points(), 'points.view'],
       ['people', paths.staff.people(), 'staff.manage'],
       ['backups', paths.staff.backups(), 'backups.manage'],
+      ['system', paths.staff.system(), 'system.view'],
     ],
   },
 ]

@@ -1,0 +1,42 @@
+import { listOffices, type Office } from '../../db/offices'
+import type { Db } from '../../db/schema'
+import { findOfficeFaults, type OfficeFault } from '../domain/office-faults'
+import { codesBelow, treeOrder } from '../domain/organisation'
+import type { SignedInStaff } from '../domain/permissions'
+
+/** The tree, and the part of it that a person may change: `top` and what is below it; `top` null: everything. */
+export type OfficePart = { all: Office[]; codes: ReadonlySet<string>; top: string | null }
+
+/** What a person may change of the tree as it stands now. */
+export async function officePart(db: Db, staff: Pick<SignedInStaff, 'officeCode'>): Promise<OfficePart> {
+  const all = treeOrder(await listOffices(db)).map(({ office }) => office)
+  const top = staff.officeCode
+  return { all, top, codes: top === null ? new Set(all.map(({ code }) => code)) : codesBelow(all, top) }
+}
+
+/** An office of the part, or undefined. */
+export function officeIn({ all, codes }: OfficePart, code: string): Office | undefined {
+  return codes.has(code) ? all.find((office) => office.code === code) : undefined
+}
+
+export type ChangeFault = OfficeFault | { code: string; fault: 'outside-part' }
+
+/**
+ * What would be wrong with an office when the tree were changed to this, the rules of the tree first; `outside-part`: it
+ * would leave the part that the person may change. Faults of other offices, which stood before, do not count.
+ */
+export function faultsOfChange(part: OfficePart, changed: Office): ChangeFault[] {
+  const others = part.all.filter(({ code }) => code !== changed.code)
+  const isNew = others.length === part.all.length
+  const proposed = [...others, changed]
+  const faults = findOfficeFaults(proposed).filter((fault) => concerns(fault, changed.code, isNew))
+  if (faults.length > 0 || part.top === null) return faults
+  const inside = codesBelow(proposed, part.top).has(changed.code)
+  return inside ? [] : [{ code: changed.code, fault: 'outside-part' }]
+}
+
+/** Codes stay for good, so that one which the rules of today refuse does not stand in the way of other changes. */
+function concerns(fault: OfficeFault, code: string, isNew: boolean): boolean {
+  if (fault.fault === 'bad-code' && !isNew) return false
+  return 'path' in fault ? fault.path.includes(code) : fault.code === code
+}
