@@ -28,7 +28,7 @@ import { readForm, readPairs } from '../form'
 import { framedPage } from '../render'
 import { type Env, needs } from '../session'
 import { editorProps } from '../survey-editor-views'
-import { inShell } from './surveys'
+import { inShell } from './survey-shell'
 
 const base = '/can-bo/mau-phieu'
 /** A page of texts for every question, in letters that take nine bytes each on the way. */

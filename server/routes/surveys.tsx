@@ -1,7 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { findSurveyDraft } from '../../db/survey-drafts'
 import { findSurveyVersion } from '../../db/surveys'
-import { StaffShell } from '../../web/components/staff-shell'
 import { SurveyChangesPage } from '../../web/pages/survey-changes'
 import { SurveyCopyPage } from '../../web/pages/survey-copy'
 import { SurveyListPage } from '../../web/pages/survey-list'
@@ -13,10 +12,10 @@ import { withdrawVersion } from '../actions/survey-publishing'
 import type { Deps } from '../deps'
 import { errorResponse } from '../errors'
 import { readForm } from '../form'
-import { staffPage } from '../render'
-import { type Env, needs, shellProps } from '../session'
+import { type Env, needs } from '../session'
 import { findTemplate, surveyLines, unusedTemplates } from '../survey-editor-views'
 import { surveyDraftRoutes } from './survey-drafts'
+import { inShell } from './survey-shell'
 
 const base = '/can-bo/mau-phieu'
 
@@ -96,20 +95,4 @@ function noticeOf(done: string | undefined, version = '', day = ''): string | nu
   return done === 'cong-bo' && /^\d+$/.test(version) && /^\d{4}-\d\d-\d\d$/.test(day)
     ? words.publishedNow(Number(version), day)
     : null
-}
-
-export function inShell(
-  c: Context<Env>,
-  deps: Deps,
-  page: preact.VNode,
-  title: string,
-  status: 200 | 409 | 422 = 200,
-  frame = false,
-) {
-  const framed = (
-    <StaffShell {...shellProps(c, deps)} current="surveys">
-      {page}
-    </StaffShell>
-  )
-  return staffPage(c, deps, framed, { title, status, frame })
 }
