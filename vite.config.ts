@@ -11,6 +11,7 @@ const external = [
   'docx',
   '@node-rs/argon2',
   'pino',
+  'prom-client',
   /^@expo-google-fonts\//,
 ]
 

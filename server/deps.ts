@@ -7,6 +7,7 @@ import type { Config } from './config'
 import type { Deeds } from './deeds'
 import type { Long } from './long'
 import type { Progress } from './progress'
+import type { RequestCounts } from './request-counts'
 import type { Keys } from './store/keys'
 
 /** Everything a request may need from the outside. Built once in main; tests build their own. */
@@ -34,6 +35,8 @@ export type Deps = {
   long: Long
   /** Work that goes on after its reply, with a page that shows how far it is. */
   progress: Progress
+  /** Replies so far, for monitoring. */
+  requests: RequestCounts
   /** Work on a whole database, outside the main thread. */
   deeds: Deeds
   /** Sentences that warn whoever can do something about it, on each of their pages; set by jobs. */

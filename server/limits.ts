@@ -49,7 +49,8 @@ export function networkOf(address: string): string {
     .join(':')}::/64`
 }
 
-function remoteAddress(c: Context): string {
+/** The machine at the other end of the connection, a proxy perhaps; `unknown` without a connection. */
+export function remoteAddress(c: Context): string {
   try {
     return getConnInfo(c).remote.address?.replace(/^::ffff:/, '') ?? 'unknown'
   } catch {

@@ -1,11 +1,11 @@
 import type { Server } from 'node:http'
 import { serve } from '@hono/node-server'
-import pino from 'pino'
 import { NewerDatabase } from '../db/migrate'
 import { start as startWords } from '../web/vi/start'
 import { type Config, ConfigError, readConfig } from './config'
 import { demoAccount } from './demo/account'
 import { firstStart } from './first-start'
+import { openLog } from './log'
 import { openProduct } from './product'
 import { newId } from './random'
 import { describeReach, listAddresses } from './reach'
@@ -19,7 +19,7 @@ import { startText } from './start-text'
  */
 export async function start(env: Record<string, string | undefined>, { demo = false } = {}): Promise<void> {
   const config = readOrExit(demo ? demoSettings(env) : env)
-  const log = pino({ level: config.logLevel }, pino.destination(2))
+  const log = openLog(config.logLevel)
   const kind = demo ? 'demo' : 'real'
   const { deps, app, stop: close } = await openProduct(config, log, kind).catch((error) => exitBecause(error, config))
   const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, async (listening) => {

@@ -15,6 +15,7 @@ import { startMailer } from './mail/mailer'
 import { program } from './program'
 import { openProgress } from './progress'
 import { newId, randomBytesPooled } from './random'
+import { requestCounts } from './request-counts'
 import { openKeys } from './store/keys'
 import { upgrade } from './store/upgrade'
 import { groupCommit } from './submit-queue'
@@ -58,6 +59,7 @@ export async function openProduct(config: Config, log: Logger, kind: Kind): Prom
     wake: follower.wake,
     long,
     progress: openProgress({ now, newId, log }),
+    requests: requestCounts(),
     deeds,
     notices: { backup: null },
   }

@@ -67,6 +67,8 @@ export function openProgress({ now, newId, log }: { now: () => Date; newId: () =
         .then((outcome) => Object.assign(job, { outcome, endedAt: now() }))
       return job.id
     },
+    /** How much work goes on. */
+    count: (): number => [...jobs.values()].filter(({ outcome }) => outcome === null).length,
     /** The work with this id when it is that person's, else null. */
     find(id: string, owner: string): Running | null {
       const job = jobs.get(id)

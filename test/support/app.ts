@@ -11,6 +11,7 @@ import { startFollower } from '../../server/ledger/follow'
 import { inlineLong } from '../../server/long'
 import { openProgress } from '../../server/progress'
 import { newId, randomBytesPooled } from '../../server/random'
+import { requestCounts } from '../../server/request-counts'
 import { openKeys } from '../../server/store/keys'
 import { groupCommit } from '../../server/submit-queue'
 import { temporaryFolder } from './database'
@@ -33,13 +34,13 @@ export async function openApp(
   connection: Connection,
   env: Record<string, string> = {},
   now = '2026-03-10T02:00:00Z',
+  log = silentLog(),
 ): Promise<TestApp> {
   let clock = new Date(now)
   const dataDir = await temporaryFolder()
   const config = readConfig({ LOG_LEVEL: 'silent', DATA_DIR: dataDir, TWO_STEP: 'off', ...env })
   await fillEmpty(connection, clock, randomBytesPooled)
   const first = await firstStart(connection, clock, newId)
-  const log = silentLog()
   const follower = startFollower(connection, log)
   onTestFinished(() => follower.stop())
   const deps: Deps = {
@@ -58,6 +59,7 @@ export async function openApp(
     wake: follower.wake,
     long: inlineLong(connection),
     progress: openProgress({ now: () => new Date(clock), newId, log }),
+    requests: requestCounts(),
     deeds: inlineDeeds(config, connection),
     notices: { backup: null },
   }
