@@ -3,6 +3,7 @@ import { fileNames } from '../web/vi/reports'
 import type { Report } from './domain/report'
 import { findFormat, printReport, type TooManyRows } from './formats'
 import type { Poster } from './formats/poster'
+import { qrZip } from './formats/qr-files'
 import { makeReport, type ReportFault } from './reports'
 import type { ReportParameters } from './reports/parameters'
 
@@ -19,7 +20,9 @@ export type DocumentRequest =
       /** The asking person sees groups of whole past weeks only. */
       wholeWeeks?: boolean
     }
-  | { kind: 'poster'; poster: Poster; code: string }
+  | { kind: PrintKind; posters: readonly (Poster & { code: string })[] }
+
+type PrintKind = 'posters' | 'tents' | 'codes'
 
 export type DocumentFault =
   | ReportFault
@@ -30,7 +33,7 @@ export type Document = (DocumentHead & { chunks: AsyncIterable<Uint8Array> }) | 
 
 /** Makes a document; its bytes are made as they are taken, from the rows of an open database. */
 export async function makeDocument(connection: Connection, request: DocumentRequest): Promise<Document> {
-  if (request.kind === 'poster') return makePoster(request.poster, request.code)
+  if (request.kind !== 'report') return makePrint(request.kind, request.posters)
   const format = findFormat(request.format)
   if (!format) return { ok: false, error: 'unknown-format', parameter: 'format', value: request.format }
   const { name, parameters, today, within, wholeWeeks } = request
@@ -48,11 +51,23 @@ function baseName({ report, parameters: { period, from, to, point, office } }: R
   return kept.join('_').replace(/[^A-Za-z0-9._-]+/g, '-')
 }
 
-function makePoster(poster: Poster, code: string): Document {
+const pdf = 'application/pdf'
+const prints = {
+  posters: { contentType: pdf, extension: 'pdf' },
+  tents: { contentType: pdf, extension: 'pdf' },
+  codes: { contentType: 'application/zip', extension: 'zip' },
+} as const
+
+/** Posters, table cards or bare codes, in the given order. */
+function makePrint(kind: PrintKind, posters: readonly (Poster & { code: string })[]): Document {
+  const { contentType, extension } = prints[kind]
+  const [only, second] = posters
+  const fileName = `${fileNames[kind]}${only && !second ? `_${only.code}` : ''}.${extension}`
   const chunks = (async function* () {
+    if (kind === 'codes') return yield* qrZip(posters)
     // Only now: the printer's libraries are large, and most processes never print.
-    const { posterPdf } = await import('./formats/poster-pdf')
-    yield await posterPdf(poster)
+    const { sheetsPdf } = await import('./formats/poster-pdf')
+    yield* sheetsPdf(kind, posters)
   })()
-  return { ok: true, contentType: 'application/pdf', fileName: `${fileNames.poster}_${code}.pdf`, chunks }
+  return { ok: true, contentType, fileName, chunks }
 }

@@ -1,51 +1,85 @@
-import { findOffice, type Office } from '../db/offices'
+import { listOffices, type Office } from '../db/offices'
 import { countPointResponses } from '../db/point-counts'
-import { listPoints, type Point } from '../db/points'
+import { listPointProcedures } from '../db/point-procedures'
+import { listAtDesk, listPoints, type Point } from '../db/points'
 import type { Db } from '../db/schema'
-import { findNewestVersion, getSurveyVersion, listSurveyVersions } from '../db/surveys'
-import type { PointLine } from '../web/pages/points'
-import { paths } from '../web/paths'
+import { getSurveyVersion, listSurveyVersions } from '../db/surveys'
+import type { PointDetail } from '../web/components/point-detail'
 import { pointWords } from '../web/vi/points'
 import type { Deps } from './deps'
 import { addDays, dayOf } from './domain/period'
 import { lastVisibleDay, type SignedInStaff } from './domain/permissions'
-import { listCriteria, type SurveyDefinition } from './domain/survey'
-import { type Poster, shortLink } from './formats/poster'
-import { quickSurveyKey } from './survey-pages'
+import type { PointLine } from './domain/point-list'
+import { listCriteria } from './domain/survey'
+import { shortLink } from './formats/poster'
+import { qrSvgPath } from './formats/qr'
+import { linkOf, testLinkOf } from './posters'
+
+/** An open point without a single answer for so long may have lost its poster. */
+const quietDays = 21
 
 /**
  * The points of offices with the responses of the seven days up to the last one that the person may see.
  * `until`: that day.
  */
 export async function pointLines(
-  deps: Pick<Deps, 'connection' | 'db' | 'now' | 'publicUrl'>,
+  deps: Pick<Deps, 'connection' | 'db' | 'now'>,
   { role }: SignedInStaff,
   offices: readonly Office[],
 ): Promise<{ lines: PointLine[]; until: string }> {
-  const until = lastVisibleDay(role, dayOf(deps.now()))
-  const names = new Map(offices.map(({ code, name }) => [code, name]))
-  const points = await listPoints(deps.db, [...names.keys()])
-  const week = { points: null, channels: null, from: addDays(until, -6), to: until }
-  const counts = await countPointResponses(deps.connection, week)
-  const titles = new Map((await surveyChoices(deps.db)).map(({ value, label }) => [value, label]))
+  const today = dayOf(deps.now())
+  const until = lastVisibleDay(role, today)
+  const points = await listPoints(
+    deps.db,
+    offices.map(({ code }) => code),
+  )
+  const [week, month] = await Promise.all([countsUntil(deps, until, 7), countsUntil(deps, until, quietDays)])
+  const titles = new Map((await surveyChoices(deps.db, today)).map(({ value, label }) => [value, label]))
+  const began = addDays(until, -quietDays)
   const lines = points.map((point) => ({
-    code: point.code,
-    name: point.name,
-    office: { code: point.officeCode, name: names.get(point.officeCode) ?? '' },
-    surveyKey: point.surveyKey,
+    ...point,
     survey: titles.get(point.surveyKey) ?? point.surveyKey,
-    channel: point.channel,
-    url: linkOf(deps, point),
-    link: shortLink(linkOf(deps, point)),
-    open: point.closedAt === null,
-    count: counts.get(point.code)?.collected ?? 0,
+    count: week.get(point.code)?.collected ?? 0,
+    isQuiet: point.closedAt === null && dayOf(new Date(point.createdAt)) <= began && !month.has(point.code),
+    oldCodes: codesBefore(points, point.code),
   }))
   return { lines, until }
 }
 
-/** What the code of a point opens. */
-function linkOf({ publicUrl }: Pick<Deps, 'publicUrl'>, { code, quickFirst }: Point): string {
-  return publicUrl + (quickFirst ? paths.quick(code) : paths.survey(code))
+function countsUntil({ connection }: Pick<Deps, 'connection'>, until: string, days: number) {
+  return countPointResponses(connection, { points: null, channels: null, from: addDays(until, 1 - days), to: until })
+}
+
+/** The codes that lead to this one, youngest first. */
+function codesBefore(points: readonly Point[], code: string): string[] {
+  const before = points.filter(({ replacedBy }) => replacedBy === code).map((point) => point.code)
+  return before.flatMap((old) => [old, ...codesBefore(points, old)])
+}
+
+/** Everything about one point for its page. */
+export async function pointDetail(deps: Pick<Deps, 'db' | 'publicUrl'>, line: PointLine): Promise<PointDetail> {
+  const offices = new Map((await listOffices(deps.db)).map(({ code, name }) => [code, name]))
+  const nameOf = (code: string) => offices.get(code) ?? code
+  const procedures = await listPointProcedures(deps.db, line.code)
+  const all = await listPoints(deps.db)
+  const url = linkOf(deps, line)
+  const { path, side } = qrSvgPath(url)
+  const beside = (await listAtDesk(deps.db, line.deskCode ?? line.code)).filter(({ code }) => code !== line.code)
+  const printed = all.find(({ code }) => code === line.deskCode)
+  return {
+    ...line,
+    office: nameOf(line.officeCode),
+    host: line.hostCode && nameOf(line.hostCode),
+    url,
+    link: shortLink(url),
+    tryUrl: testLinkOf(deps, line),
+    qr: { path, side },
+    procedures: procedures.map(({ code, name, field }) => ({ code, name, field })),
+    oldCodes: codesBefore(all, line.code),
+    sharing: [...(printed ? [printed] : []), ...beside].map(({ code, name, officeCode, closedAt }) => ({
+      ...{ code, name, office: nameOf(officeCode), open: closedAt === null },
+    })),
+  }
 }
 
 /** Surveys that a point can show, by key, with the title of their newest version. */
@@ -59,17 +93,4 @@ export async function surveyChoices(db: Db, today?: string): Promise<{ value: st
       return { value, label: pointWords.surveyName(definition.title, listCriteria(definition).length) }
     }),
   )
-}
-
-/** What stands on the poster of a point; null when its survey was never published. */
-export async function posterOf(deps: Pick<Deps, 'db' | 'publicUrl'>, point: Point): Promise<Poster | null> {
-  const definition = await shownFirst(deps.db, point)
-  const office = await findOffice(deps.db, point.officeCode)
-  if (!definition || !office) return null
-  return { office: office.name, point: point.name, url: linkOf(deps, point), minutes: definition.minutes }
-}
-
-async function shownFirst(db: Db, { quickFirst, surveyKey }: Point): Promise<SurveyDefinition | null> {
-  const newest = await findNewestVersion(db, quickFirst ? quickSurveyKey : surveyKey)
-  return newest ? getSurveyVersion(db, newest.id) : null
 }

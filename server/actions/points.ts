@@ -1,35 +1,19 @@
-import { z } from 'zod'
 import { insertAudit } from '../../db/audit'
-import { isUnique } from '../../db/connect'
-import { insertPoint, type Point, updatePoint } from '../../db/points'
+import { listPointProcedures, savePointProcedures } from '../../db/point-procedures'
+import { findPoint, insertPoint, listAtDesk, type Point, updatePoint } from '../../db/points'
 import type { Db } from '../../db/schema'
-import { findNewestVersion } from '../../db/surveys'
 import { inTransaction } from '../../db/transaction'
-import { channels } from '../domain/channels'
+import { dayOf } from '../domain/period'
 import { may, type SignedInStaff } from '../domain/permissions'
-import { newPointCode } from '../domain/point-code'
-import { line } from './line'
-import { wrongFields } from './wrong-fields'
-
-const form = z.object({
-  name: line(120).pipe(z.string().min(1)),
-  office: z.string().min(1),
-  survey: z.string().min(1),
-  channel: z.enum(channels),
-  field: line(120),
-  quick: z.enum(['', '1']),
-})
-
-export const pointFields = ['name', 'office', 'survey', 'channel', 'field', 'quick'] as const
-export type PointField = (typeof pointFields)[number]
+import { channelOfKind } from '../domain/point-kinds'
+import { type PointAttributes, type PointFault, readPoint, type TypedPoint } from './point-form'
+import { freeCode, replacePoint } from './point-replacement'
 
 export type PointDeps = { db: Db; now: () => Date; staff: SignedInStaff; random: (size: number) => Uint8Array }
 
-type Outcome<T> =
-  | ({ ok: true } & T)
-  | { ok: false; error: 'forbidden' }
-  | { ok: false; error: 'invalid'; fields: PointField[] }
-const forbidden = { ok: false, error: 'forbidden' } as const
+type Forbidden = { ok: false; error: 'forbidden' }
+type Outcome<T> = ({ ok: true } & T) | Forbidden | { ok: false; error: 'invalid'; faults: PointFault[] }
+const forbidden: Forbidden = { ok: false, error: 'forbidden' }
 
 /**
  * Opens a new point with a new code in one of the offices that the person may manage.
@@ -38,75 +22,106 @@ const forbidden = { ok: false, error: 'forbidden' } as const
 export async function addPoint(
   { db, now, staff, random }: PointDeps,
   offices: readonly string[],
-  typed: Record<PointField, string>,
+  typed: TypedPoint,
 ): Promise<Outcome<{ code: string }>> {
   if (!may(staff.role, 'points.manage')) return forbidden
-  const read = await readPoint(db, offices, typed)
+  const read = await readPoint(db, offices, typed, dayOf(now()))
   if (!read.ok) return read
-  const createdAt = now().toISOString()
-  const code = await insertWithCode(db, random, async (db, code) => {
-    await insertPoint(db, { ...read.point, code, closedAt: null, createdAt })
-    const detail = JSON.stringify(read.point)
-    await insertAudit(db, { at: createdAt, staffId: staff.id, action: 'point.add', subject: code, detail })
-  })
+  const at = now().toISOString()
+  const code = await inTransaction(db, (db) => open(db, { attributes: read.point, at, random, staffId: staff.id }))
   return { ok: true, code }
 }
 
-/** Changes the name of a point and what it shows; the code on its posters and its office stay. */
+/**
+ * Lets a printed code serve one more office: a point there like this one, in the same room, chosen on the page that the
+ * code then opens. `served` when the office has one at this desk already.
+ */
+export async function shareDesk(
+  { db, now, staff, random }: PointDeps,
+  offices: readonly string[],
+  printed: Point,
+  officeCode: string,
+): Promise<{ ok: true; code: string } | Forbidden | { ok: false; error: 'unknown-office' | 'served' }> {
+  if (!may(staff.role, 'points.manage')) return forbidden
+  if (!offices.includes(officeCode) || printed.deskCode !== null || printed.replacedBy !== null)
+    return { ok: false, error: 'unknown-office' }
+  const sharing = await listAtDesk(db, printed.code)
+  if ([printed, ...sharing].some((point) => point.officeCode === officeCode)) return { ok: false, error: 'served' }
+  const at = now().toISOString()
+  return inTransaction(db, async (db) => {
+    const procedures = (await listPointProcedures(db, printed.code)).map(({ code }) => code)
+    const hostCode = printed.hostCode ?? printed.officeCode
+    const attributes = {
+      ...attributesOf(printed, procedures),
+      ...{ officeCode, hostCode: hostCode === officeCode ? null : hostCode },
+    }
+    const deskCode = printed.code
+    const code = await open(db, { attributes, deskCode, channel: printed.channel, at, random, staffId: staff.id })
+    return { ok: true, code }
+  })
+}
+
+type Opening = {
+  attributes: PointAttributes
+  deskCode?: string
+  channel?: Point['channel']
+  at: string
+  random: PointDeps['random']
+  staffId: string
+}
+
+async function open(db: Db, { attributes, deskCode, channel, at, random, staffId }: Opening): Promise<string> {
+  const { procedures, ...row } = attributes
+  const code = await freeCode(db, random)
+  const place = { channel: channel ?? channelOfKind[row.kind], deskCode: deskCode ?? null }
+  await insertPoint(db, { ...row, ...place, code, closedAt: null, createdAt: at })
+  await savePointProcedures(db, code, procedures)
+  const detail = JSON.stringify({ ...attributes, ...place })
+  await insertAudit(db, { at, staffId, action: 'point.add', subject: code, detail })
+  return code
+}
+
+/**
+ * Changes the name of a point and what it shows; the code on its posters and its office stay. The channel follows the
+ * kind only when that changes, so that a point from before kinds keeps its own.
+ */
 export async function changePoint(
   { db, now, staff }: Omit<PointDeps, 'random'>,
   point: Point,
-  typed: Omit<Record<PointField, string>, 'office'>,
+  typed: TypedPoint,
 ): Promise<Outcome<object>> {
-  if (!may(staff.role, 'points.manage')) return forbidden
-  const read = await readPoint(db, [point.officeCode], { ...typed, office: point.officeCode })
+  if (!may(staff.role, 'points.manage') || point.replacedBy !== null) return forbidden
+  const read = await readPoint(db, [point.officeCode], { ...typed, office: point.officeCode }, dayOf(now()))
   if (!read.ok) return read
-  const { officeCode: _, ...change } = read.point
-  const { name, surveyKey, channel, field, quickFirst } = point
-  const detail = JSON.stringify({ before: { name, surveyKey, channel, field, quickFirst }, after: change })
+  const { officeCode: _, procedures, ...change } = read.point
+  const channel = change.kind === point.kind ? point.channel : channelOfKind[change.kind]
   const at = now().toISOString()
   await inTransaction(db, async (db) => {
-    await updatePoint(db, point.code, change)
+    const before = (await listPointProcedures(db, point.code)).map(({ code }) => code)
+    await updatePoint(db, point.code, { ...change, channel })
+    await savePointProcedures(db, point.code, procedures)
+    const { officeCode: _, ...old } = attributesOf(point, before)
+    const detail = JSON.stringify({ before: { ...old, channel: point.channel }, after: { ...read.point, channel } })
     await insertAudit(db, { at, staffId: staff.id, action: 'point.change', subject: point.code, detail })
   })
   return { ok: true }
 }
 
-async function readPoint(db: Db, offices: readonly string[], typed: Record<PointField, string>) {
-  const wrong = (fields: PointField[]) => ({ ok: false, error: 'invalid', fields }) as const
-  const parsed = form.safeParse(typed)
-  if (!parsed.success) return wrong(wrongFields(pointFields, parsed.error))
-  const { name, office, survey, channel, field, quick } = parsed.data
-  if (!offices.includes(office)) return wrong(['office'])
-  if (!(await findNewestVersion(db, survey))) return wrong(['survey'])
-  const point = { name, officeCode: office, surveyKey: survey, channel, field, quickFirst: quick ? 1 : 0 }
-  return { ok: true, point } as const
+function attributesOf(point: Point, procedures: string[]): PointAttributes {
+  const { name, officeCode, kind, hostCode, surveyKey, quickFirst, hours, field, asksProcedure } = point
+  return { name, officeCode, kind, hostCode, surveyKey, quickFirst, hours, field, asksProcedure, procedures }
 }
 
-/** Tries codes until one is free; among 810,000 that is nearly always the first. */
-async function insertWithCode(
-  db: Db,
-  random: PointDeps['random'],
-  insert: (db: Db, code: string) => Promise<void>,
-): Promise<string> {
-  for (let left = 20; ; left--) {
-    const code = newPointCode(random(8))
-    try {
-      await inTransaction(db, (db) => insert(db, code))
-      return code
-    } catch (error) {
-      if (!isUnique(error) || left === 0) throw error
-    }
-  }
-}
-
-/** Closes a point (its page then says so; answers already begun are still taken) or opens it again. */
+/**
+ * Closes a point (its page then says so; answers already begun are still taken) or opens it again. A replaced one stays
+ * closed: its code leads to another.
+ */
 export async function switchPoint(
   { db, now, staff }: Omit<PointDeps, 'random'>,
   point: Point,
   open: boolean,
-): Promise<{ ok: true } | { ok: false; error: 'forbidden' }> {
-  if (!may(staff.role, 'points.manage')) return { ok: false, error: 'forbidden' }
+): Promise<{ ok: true } | Forbidden> {
+  if (!may(staff.role, 'points.manage') || point.replacedBy !== null) return forbidden
   if ((point.closedAt === null) === open) return { ok: true }
   const at = now().toISOString()
   const action = open ? 'point.open' : 'point.close'
@@ -115,4 +130,18 @@ export async function switchPoint(
     await insertAudit(db, { at, staffId: staff.id, action, subject: point.code, detail: '' })
   })
   return { ok: true }
+}
+
+/** Gives a point a new code in its place. `replaced` when somebody did so meanwhile, with the code that goes on. */
+export async function renewCode(
+  { db, now, staff, random }: PointDeps,
+  code: string,
+): Promise<{ ok: true; code: string } | Forbidden | { ok: false; error: 'replaced'; code: string }> {
+  if (!may(staff.role, 'points.manage')) return forbidden
+  return inTransaction(db, async (db) => {
+    const point = await findPoint(db, code)
+    if (!point) return forbidden
+    if (point.replacedBy) return { ok: false, error: 'replaced', code: point.replacedBy }
+    return { ok: true, ...(await replacePoint(db, { point, at: now().toISOString(), random, staffId: staff.id })) }
+  })
 }

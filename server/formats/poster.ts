@@ -1,39 +1,19 @@
 import { posterWords } from '../../web/vi/poster'
 import { bloom, bud } from './lotus'
-import { qrSvgPath } from './qr'
+import { cham, codeCard, ink, page, paragraph, room, svgSheet, text, wash } from './sheet'
 import { breakLines, fitSize, type Weight } from './text-width'
-import { xmlText } from './xml'
 
-/** What stands on a poster: names as people know them, the address its code opens, and how long the survey takes. */
-export type Poster = { office: string; point: string; url: string; minutes: number }
+/**
+ * What stands on a poster: names as people know them, the address its code opens, how long the survey takes, and when
+ * the desk is open (empty: nothing about it).
+ */
+export type Poster = { office: string; point: string; url: string; minutes: number; hours: string }
 
-/** Everything is in millimetres on an A4 sheet. */
-const page = { width: 210, height: 297, margin: 14 }
-const room = page.width - 2 * page.margin
 const centre = page.width / 2
 const band = 36
 /** The dark part of the code is never smaller: it is scanned from two metres. */
 const codeWidth = 80
 const cardBottom = 224
-const border = 1.2
-const ink = '#14202e'
-const cham = '#1b3a7a'
-const wash = '#e5ecf8'
-
-type Line = { x: number; y: number; size: number; fill: string; weight?: Weight; middle?: boolean }
-
-const round = (value: number) => Math.round(value * 1000) / 1000
-
-function text(words: string, { x, y, size, fill, weight = 'regular', middle }: Line): string {
-  const style = `font-size="${round(size)}" font-weight="${weight === 'bold' ? 700 : 400}" fill="${fill}"`
-  return `<text x="${round(x)}" y="${round(y)}" ${style}${middle ? ' text-anchor="middle"' : ''}>${xmlText(words)}</text>`
-}
-
-function paragraph(words: string, width: number, leading: number, at: Line): { svg: string; bottom: number } {
-  const lines = breakLines(words, at.size, at.weight ?? 'regular', width)
-  const svg = lines.map((line, i) => text(line, { ...at, y: at.y + i * leading })).join('')
-  return { svg, bottom: at.y + lines.length * leading }
-}
 
 /** The band at the top: office large, desk below it, each smaller when its name is long. */
 function head({ office, point }: Poster): string {
@@ -66,18 +46,11 @@ function question(): string {
     .join('')
 }
 
-/** The flower that holds the code. The card's side follows the code, so that its dark part is always `codeWidth` wide. */
+/** The flower that holds the code. */
 function code(url: string): string {
-  const { path, side, modules } = qrSvgPath(url)
-  const unit = codeWidth / modules
-  const card = side * unit + border
-  const top = cardBottom - card
-  const corner = top + border / 2
-  return [
-    bloom(centre, top + card / 2 + 15, 1.12, wash, cham),
-    `<rect x="${round(centre - card / 2)}" y="${round(top)}" width="${round(card)}" height="${round(card)}" rx="5" fill="#fff" stroke="${cham}" stroke-width="${border}"/>`,
-    `<path role="img" aria-label="${xmlText(posterWords.code(url))}" shape-rendering="crispEdges" fill="${ink}" transform="translate(${round(centre - (side * unit) / 2)} ${round(corner)})scale(${unit})" d="${path}"/>`,
-  ].join('')
+  const card = codeCard(url, codeWidth)
+  const top = cardBottom - card.side
+  return bloom(centre, top + card.side / 2 + 15, 1.12, wash, cham) + card.at(centre - card.side / 2, top)
 }
 
 function steps(minutes: number, top: number): string {
@@ -95,25 +68,21 @@ function steps(minutes: number, top: number): string {
     .join('')
 }
 
-/** Privacy and the way without a phone, standing on the lower margin; the rule above them ends the sheet. */
-function foot(link: string): string {
+/** Privacy, the way without a phone and the hours, standing on the lower margin; the rule above them ends the sheet. */
+function foot({ hours }: Poster, link: string): string {
   const size = 4.3
   const leading = 6
-  const way = posterWords.otherWay(link)
-  const lines = [posterWords.privacy, way].map((words, i) =>
-    breakLines(words, size, i === 0 ? 'bold' : 'regular', room),
-  )
-  const height = lines.flat().length * leading
-  const top = page.height - 10 - height
-  const first = paragraph(posterWords.privacy, room, leading, {
-    x: page.margin,
-    y: top + 4,
-    size,
-    fill: ink,
-    weight: 'bold',
+  const words = [posterWords.privacy, posterWords.otherWay(link), ...(hours ? [posterWords.hours(hours)] : [])]
+  const weights = words.map((_, i): Weight => (i === 0 ? 'bold' : 'regular'))
+  const lines = words.flatMap((one, i) => breakLines(one, size, weights[i] ?? 'regular', room))
+  const top = page.height - 10 - lines.length * leading
+  let y = top + 4
+  const parts = words.map((one, i) => {
+    const { svg, bottom } = paragraph(one, room, leading, { x: page.margin, y, size, fill: ink, weight: weights[i] })
+    y = bottom
+    return svg
   })
-  const second = paragraph(way, room, leading, { x: page.margin, y: first.bottom, size, fill: ink })
-  return `<path fill="${cham}" d="M${page.margin} ${round(top - 4)}h${room}v.6h${-room}z"/>${first.svg}${second.svg}`
+  return `<path fill="${cham}" d="M${page.margin} ${Math.round((top - 4) * 1000) / 1000}h${room}v.6h${-room}z"/>${parts.join('')}`
 }
 
 /** An address as people type it: without the scheme. */
@@ -125,25 +94,14 @@ export function shortLink(url: string): string {
 export function posterSvg(given: Poster): string {
   const poster = { ...given, office: given.office.normalize('NFC'), point: given.point.normalize('NFC') }
   const link = shortLink(poster.url)
-  const linkSize = fitSize(link, 7.4, 3.4, 'bold', room)
-  const title = xmlText(posterWords.title(poster.point, poster.office))
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${page.width}mm" height="${page.height}mm" viewBox="0 0 ${page.width} ${page.height}" xml:lang="vi" font-family="Be Vietnam Pro, system-ui, Segoe UI, Roboto, Noto Sans, Arial, sans-serif">`,
-    `<title>${title}</title>`,
-    `<path fill="#fff" d="M0 0h${page.width}v${page.height}H0z"/>`,
+  const size = fitSize(link, 7.4, 3.4, 'bold', room)
+  const below = { x: centre, y: cardBottom + 7 + size * 0.5, size, fill: ink, weight: 'bold', middle: true } as const
+  return svgSheet(posterWords.title(poster.point, poster.office), [
     head(poster),
     question(),
     code(poster.url),
-    text(link, {
-      x: centre,
-      y: cardBottom + 7 + linkSize * 0.5,
-      size: linkSize,
-      fill: ink,
-      weight: 'bold',
-      middle: true,
-    }),
+    text(link, below),
     steps(poster.minutes, 243),
-    foot(link),
-    '</svg>',
-  ].join('\n')
+    foot(poster, link),
+  ])
 }

@@ -1,120 +1,143 @@
 import { type Context, Hono } from 'hono'
-import { listPoints, type Point } from '../../db/points'
+import { listOffices } from '../../db/offices'
+import type { Point } from '../../db/points'
 import { StaffShell } from '../../web/components/staff-shell'
-import { OfficePage, type OfficePageProps } from '../../web/pages/office'
-import { PointPage } from '../../web/pages/point'
+import { PointPage, type PointPageProps } from '../../web/pages/point'
+import { PointEditPage } from '../../web/pages/point-edit'
+import { PointRenewPage } from '../../web/pages/point-renew'
 import { paths } from '../../web/paths'
-import { pointWords as words } from '../../web/vi/points'
-import { changeOffice } from '../actions/offices'
-import { changePoint, type PointField, pointFields, switchPoint } from '../actions/points'
+import { onePoint, pointWords as words } from '../../web/vi/points'
+import { type PointFault, type TypedPoint, typedPoint } from '../actions/point-form'
+import { changePoint, renewCode, shareDesk, switchPoint } from '../actions/points'
 import type { Deps } from '../deps'
+import { isInForce } from '../domain/organisation'
 import { dayOf } from '../domain/period'
+import { may } from '../domain/permissions'
 import { errorResponse } from '../errors'
 import { readForm } from '../form'
-import { surveyChoices } from '../point-views'
+import { officeOptions, readTyped, visiblePoint } from '../point-requests'
+import { pointDetail, pointLines, surveyChoices } from '../point-views'
+import { randomBytesPooled } from '../random'
 import { staffPage } from '../render'
 import { type Env, needs, officesOf, shellProps } from '../session'
 
 const base = '/can-bo/diem'
-const officeBase = '/can-bo/don-vi'
 
-/** Changing what stands: a point's name and survey, whether it is open, an office's name and telephone number. */
+/** One point: looking at it, changing it, pausing it, giving it a new code, sharing its desk. */
 export function pointChangeRoutes(deps: Deps): Hono<Env> {
   const app = new Hono<Env>()
-  app.use(`${officeBase}/*`, needs('points.manage'))
+  const acting = (c: Context<Env>) => ({ ...deps, staff: c.get('staff'), random: randomBytesPooled })
 
-  app.get(`${base}/:code`, needs('points.manage'), async (c) => {
+  app.get(`${base}/:code`, async (c) => {
     const point = await visiblePoint(c, deps)
     return point ? showPoint(c, deps, point) : errorResponse(c, deps, 404)
+  })
+
+  app.get(`${base}/:code/sua`, needs('points.manage'), async (c) => {
+    const point = await visiblePoint(c, deps)
+    if (!point || point.replacedBy) return errorResponse(c, deps, 404)
+    return showEdit(c, deps, point, { typed: await typedPoint(deps.db, point), faults: [] })
   })
 
   app.post(`${base}/:code`, needs('points.manage'), async (c) => {
     const point = await visiblePoint(c, deps)
     if (!point) return errorResponse(c, deps, 404)
     const typed = await readTyped(c)
-    const changed = await changePoint({ ...deps, staff: c.get('staff') }, point, typed)
-    if (changed.ok) return c.redirect(paths.staff.points(), 303)
+    const changed = await changePoint(acting(c), point, typed)
+    if (changed.ok) return c.redirect(paths.staff.point(point.code), 303)
     if (changed.error === 'forbidden') return errorResponse(c, deps, 403)
-    return showPoint(c, deps, point, { typed, wrong: changed.fields })
+    return showEdit(c, deps, point, { typed, faults: changed.faults })
   })
 
   app.post(`${base}/:code/trang-thai`, needs('points.manage'), async (c) => {
     const point = await visiblePoint(c, deps)
     if (!point) return errorResponse(c, deps, 404)
     const { state } = await readForm(c)
-    await switchPoint({ ...deps, staff: c.get('staff') }, point, state === 'open')
-    return c.redirect(paths.staff.points(), 303)
+    const switched = await switchPoint(acting(c), point, state === 'open')
+    if (!switched.ok) return errorResponse(c, deps, 403)
+    return c.redirect(paths.staff.point(point.code), 303)
   })
 
-  app.get(`${officeBase}/:code`, async (c) => {
-    const office = await visibleOffice(c, deps)
-    if (!office) return errorResponse(c, deps, 404)
-    return showOffice(c, deps, {
-      code: office.code,
-      typed: { name: office.name, phone: office.phone ?? '' },
-      wrong: [],
-    })
+  app.get(`${base}/:code/ma-moi`, needs('points.manage'), async (c) => {
+    const point = await visiblePoint(c, deps)
+    if (!point) return errorResponse(c, deps, 404)
+    if (point.replacedBy) return c.redirect(paths.staff.point(point.code), 303)
+    const page = (
+      <StaffShell {...shellProps(c, deps)} current="points">
+        <PointRenewPage code={point.code} name={point.name} />
+      </StaffShell>
+    )
+    return staffPage(c, deps, page, { title: onePoint.renewTitle(point.code) })
   })
 
-  app.post(`${officeBase}/:code`, async (c) => {
-    const office = await visibleOffice(c, deps)
-    if (!office) return errorResponse(c, deps, 404)
-    const { name = '', phone = '' } = await readForm(c)
-    const typed = { name, phone }
-    const changed = await changeOffice({ ...deps, staff: c.get('staff') }, office, typed)
-    if (changed.ok) return c.redirect(paths.staff.points(), 303)
-    if (changed.error === 'forbidden') return errorResponse(c, deps, 403)
-    return showOffice(c, deps, { code: office.code, typed, wrong: changed.fields })
+  app.post(`${base}/:code/ma-moi`, needs('points.manage'), async (c) => {
+    const point = await visiblePoint(c, deps)
+    if (!point) return errorResponse(c, deps, 404)
+    const renewed = await renewCode(acting(c), point.code)
+    if (!renewed.ok && renewed.error === 'forbidden') return errorResponse(c, deps, 403)
+    // Pressed twice, or by two people: the code that is there now is the answer to both.
+    return c.redirect(`${paths.staff.point(renewed.code)}?thay=1`, 303)
+  })
+
+  app.post(`${base}/:code/dung-chung`, needs('points.manage'), async (c) => {
+    const point = await visiblePoint(c, deps)
+    if (!point) return errorResponse(c, deps, 404)
+    const { office = '' } = await readForm(c)
+    const shared = await shareDesk(acting(c), await openOffices(c, deps), point, office)
+    if (shared.ok) return c.redirect(`${paths.staff.point(point.code)}?chung=${encodeURIComponent(office)}`, 303)
+    if (shared.error === 'forbidden') return errorResponse(c, deps, 403)
+    return showPoint(c, deps, point, shared.error)
   })
   return app
 }
 
-export type Typed = Record<PointField, string>
-
-/** The fields of a posted point. */
-export async function readTyped(c: Context): Promise<Typed> {
-  const form = await readForm(c)
-  return Object.fromEntries(pointFields.map((field) => [field, form[field] ?? ''])) as Typed
+/** Codes of the offices of the person's part of the tree that work today. */
+async function openOffices(c: Context<Env>, deps: Deps): Promise<string[]> {
+  const today = dayOf(deps.now())
+  return (await officesOf(deps, c.get('staff'))).filter((office) => isInForce(office, today)).map(({ code }) => code)
 }
 
-/** The point of the address when it belongs to the person's part of the tree. */
-export async function visiblePoint(c: Context<Env>, deps: Deps): Promise<Point | undefined> {
-  const codes = (await officesOf(deps, c.get('staff'))).map(({ code }) => code)
-  return (await listPoints(deps.db, codes)).find(({ code }) => code === c.req.param('code'))
-}
-
-async function visibleOffice(c: Context<Env>, deps: Deps) {
-  return (await officesOf(deps, c.get('staff'))).find(({ code }) => code === c.req.param('code'))
-}
-
-async function showPoint(
-  c: Context<Env>,
-  deps: Deps,
-  point: Point,
-  { typed, wrong }: { typed: Typed; wrong: PointField[] } = { typed: asTyped(point), wrong: [] },
-) {
+async function showPoint(c: Context<Env>, deps: Deps, point: Point, fault?: PointPageProps['fault']) {
+  const staff = c.get('staff')
+  const offices = await officesOf(deps, staff)
+  const { lines } = await pointLines(deps, staff, offices)
+  const line = lines.find(({ code }) => code === point.code)
+  if (!line) return errorResponse(c, deps, 404)
+  const open = await openOffices(c, deps)
+  const others = offices.filter(({ code }) => code !== point.officeCode && open.includes(code))
+  const shared = offices.find(({ code }) => code === c.req.query('chung'))
+  const done =
+    (c.req.query('moi') && words.added(point.name)) ||
+    (c.req.query('thay') && onePoint.renewed(point.code)) ||
+    (shared && onePoint.shared(shared.name)) ||
+    undefined
   const page = (
     <StaffShell {...shellProps(c, deps)} current="points">
       <PointPage
-        code={point.code}
-        surveys={await surveyChoices(deps.db, dayOf(deps.now()))}
-        typed={typed}
-        wrong={wrong}
+        point={await pointDetail(deps, line)}
+        mayManage={may(staff.role, 'points.manage')}
+        done={fault ? undefined : done}
+        offices={officeOptions(others)}
+        fault={fault}
       />
     </StaffShell>
   )
-  return staffPage(c, deps, page, { title: words.changeTitle, status: wrong.length > 0 ? 422 : 200 })
+  return staffPage(c, deps, page, { title: `${point.name} · ${point.code}`, status: fault ? 422 : 200 })
 }
 
-function asTyped({ name, officeCode, surveyKey, channel, field, quickFirst }: Point): Typed {
-  return { name, office: officeCode, survey: surveyKey, channel, field, quick: quickFirst ? '1' : '' }
-}
+type Returned = { typed: TypedPoint; faults: readonly PointFault[] }
 
-function showOffice(c: Context<Env>, deps: Deps, props: OfficePageProps) {
+async function showEdit(c: Context<Env>, deps: Deps, point: Point, { typed, faults }: Returned) {
   const page = (
     <StaffShell {...shellProps(c, deps)} current="points">
-      <OfficePage {...props} />
+      <PointEditPage
+        code={point.code}
+        hosts={officeOptions(await listOffices(deps.db))}
+        surveys={await surveyChoices(deps.db, dayOf(deps.now()))}
+        typed={typed}
+        faults={faults}
+      />
     </StaffShell>
   )
-  return staffPage(c, deps, page, { title: words.officeTitle, status: props.wrong.length > 0 ? 422 : 200 })
+  return staffPage(c, deps, page, { title: words.changeTitle, status: faults.length > 0 ? 422 : 200 })
 }

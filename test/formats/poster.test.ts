@@ -4,7 +4,7 @@ import jsqr from 'jsqr'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Poster, posterSvg, shortLink } from '../../server/formats/poster'
-import { posterPdf } from '../../server/formats/poster-pdf'
+import { sheetsPdf } from '../../server/formats/poster-pdf'
 import { qrSvgPath, qrTerminal } from '../../server/formats/qr'
 import { breakLines, textWidth } from '../../server/formats/text-width'
 import { openBrowser } from '../support/chromium'
@@ -14,12 +14,21 @@ const desk: Poster = {
   point: 'Quầy 3 · Hộ tịch, chứng thực',
   url: 'https://hailong.binhan.example/k/K4TW',
   minutes: 4,
+  hours: '',
 }
 const long: Poster = {
   office: 'Trung tâm Phục vụ hành chính công phường Nguyễn Thị Minh Khai, tỉnh Quảng Ngãi',
   point: 'Quầy 12 · Lao động, Thương binh và Xã hội; Bảo hiểm xã hội <"&">',
   url: 'http://192.168.100.205:8080/k/7F3K/nhanh',
   minutes: 1,
+  hours: 'T2–T6 7:30–11:30, 13:00–17:00; T7 7:30–11:30',
+}
+
+/** The posters as one PDF. */
+async function printed(...posters: Poster[]): Promise<Buffer> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of sheetsPdf('posters', posters)) chunks.push(chunk)
+  return Buffer.concat(chunks)
 }
 
 /** What a reader of QR codes sees in a picture of one byte of grey a pixel. */
@@ -99,7 +108,7 @@ describe('the poster as SVG', () => {
 
 describe('the poster as PDF', () => {
   it('draws a code at least 80 mm wide whose rectangles can be read', async () => {
-    const drawing = pageContent(await posterPdf(desk))
+    const drawing = pageContent(await printed(desk))
     const { path, side, modules } = qrSvgPath(desk.url)
     const unit = scaleOf(drawing)
     expect((unit * modules * 25.4) / 72).toBeGreaterThanOrEqual(79.99)
@@ -111,7 +120,7 @@ describe('the poster as PDF', () => {
     expect(path.match(/M/g)).toHaveLength(rectangles(drawing).length)
   })
   it('is one page with its fonts inside, and reads no file and no address that a name suggests', async () => {
-    const file = (await posterPdf({ ...desk, office: 'file:///etc/passwd http://127.0.0.1/' })).toString('latin1')
+    const file = (await printed({ ...desk, office: 'file:///etc/passwd http://127.0.0.1/' })).toString('latin1')
     expect(file.match(/\/Type \/Page\b/g)).toHaveLength(1)
     expect(file).toMatch(/BeVietnamPro-Bold/)
     expect(file).toMatch(/BeVietnamPro-Regular/)

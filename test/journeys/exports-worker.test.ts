@@ -97,8 +97,15 @@ describeEngines('the worker', (engine) => {
     }
     const never = await long.render(responses('csv'))
     if (never.ok) await never.body.cancel()
-    const poster = { office: 'UBND', point: 'Quầy 1', url: 'https://hailong.test/k/7F3K', minutes: 4 }
-    const printed = await bytesOf(await long.render({ kind: 'poster', poster, code: '7F3K' }))
+    const poster = {
+      office: 'UBND',
+      point: 'Quầy 1',
+      url: 'https://hailong.test/k/7F3K',
+      minutes: 4,
+      hours: '',
+      code: '7F3K',
+    }
+    const printed = await bytesOf(await long.render({ kind: 'posters', posters: [poster] }))
     expect(printed.subarray(0, 5).toString()).toBe('%PDF-')
     await long.close()
     await connection.close()

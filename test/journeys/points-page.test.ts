@@ -6,21 +6,27 @@ import { describeEngines } from '../support/database'
 import { insertDepartment } from '../support/department'
 import { answerOf, keep } from '../support/ledger'
 import { signInAs } from '../support/staff'
+import type { Visitor } from '../support/visitor'
 
 const base = '/can-bo/diem'
 const filled = (given: Record<string, string>) =>
-  new URLSearchParams({ name: 'Quầy', office: 'CQ', survey: 'sipas-24', channel: 'phone', field: '', ...given })
+  new URLSearchParams({ name: 'Quầy', office: 'CQ', survey: 'sipas-24', kind: 'desk', asks: '1', ...given })
+
+/** The code of the point whose page is open. */
+const codeOf = ({ page }: Visitor) => /diem\/([2-9A-Z]{4})(?:\?|$)/.exec(page.url)?.[1] ?? ''
 
 describeEngines('survey points', (engine) => {
   it('the administrator adds a desk, takes its poster, pauses it and opens it again', async () => {
     const test = await openApp(await engine.open())
     const person = await signInAs(test, 'administrator')
     await person.open(base)
-    expect(person.page.text).toContain(`hailong.test/k/${test.point}`)
-    await person.post(base, filled({ name: '  Quầy 3 · Hộ tịch ', field: 'Hộ tịch' }))
+    expect(person.page.text).toContain(test.point)
+    await person.open(`${base}/moi`)
+    await person.send(base, { name: '  Quầy 3 · Hộ tịch ', field: 'Hộ tịch' })
     expect(person.page.status).toBe(200)
     expect(person.page.text).toContain('Đã thêm điểm Quầy 3 · Hộ tịch.')
-    const code = new URL(person.page.url, 'http://x').searchParams.get('moi') ?? ''
+    const code = codeOf(person)
+    expect(person.page.text).toContain(`hailong.test/k/${code}`)
 
     const citizen = test.visitor()
     expect((await citizen.open(`/k/${code}`)).status).toBe(200)
@@ -32,9 +38,9 @@ describeEngines('survey points', (engine) => {
     expect(pdf.headers.get('Content-Disposition')).toBe(`attachment; filename="ap-phich_${code}.pdf"`)
     expect(pdf.html.startsWith('%PDF-')).toBe(true)
 
-    await person.open(base)
+    await person.open(`${base}/${code}`)
     await person.send(`${base}/${code}/trang-thai`)
-    expect(person.page.text).toContain('Tạm dừng')
+    expect(person.page.text).toContain('Mở lại')
     test.setNow('2026-03-10T02:01:00Z')
     expect((await citizen.open(`/k/${code}`)).status).toBe(410)
     await person.send(`${base}/${code}/trang-thai`)
@@ -49,24 +55,20 @@ describeEngines('survey points', (engine) => {
     const person = await signInAs(test, 'administrator')
     await person.open('/can-bo/don-vi/CQ')
     await person.send('/can-bo/don-vi/CQ', { name: ' UBND  phường Bình An', phone: '0255 3 822 822' })
-    expect(person.page.url).toBe(base)
-    await person.open(`${base}/${test.point}`)
+    await person.open(`${base}/${test.point}/sua`)
     await person.send(`${base}/${test.point}`, { name: 'Quầy 1 · Đất đai' })
-    expect(person.page.text).toContain('Quầy 1 · Đất đai UBND phường Bình An')
+    expect(person.page.text).toContain('Quầy 1 · Đất đai')
     test.setNow('2026-03-10T02:01:00Z')
     const citizen = await test.visitor().open(`/k/${test.point}`)
     expect(citizen.text).toContain('UBND phường Bình An')
     expect(citizen.text).toContain('Quầy 1 · Đất đai')
     expect((await person.open(`${base}/${test.point}/ap-phich.svg`)).html).toContain('UBND phường Bình An</text>')
-    await person.open('/can-bo/don-vi/CQ')
-    await person.send('/can-bo/don-vi/CQ', { name: ' ' })
-    expect(person.page.status).toBe(422)
-    expect(person.page.text).toContain('Xin ghi tên cơ quan')
     const clerk = await signInAs(test, 'intake')
-    expect((await clerk.open('/can-bo/don-vi/CQ')).status).toBe(403)
-    expect((await clerk.open(`${base}/${test.point}`)).status).toBe(403)
-    const actions = (await listAudit(test.deps.db, { limit: 3 })).map(({ action }) => action)
-    expect(actions).toEqual(['report.export', 'point.change', 'office.change'])
+    expect((await clerk.open(`${base}/${test.point}`)).status).toBe(200)
+    expect(clerk.page.html).not.toContain('ma-moi')
+    for (const deed of ['sua', 'ma-moi']) expect((await clerk.open(`${base}/${test.point}/${deed}`)).status).toBe(403)
+    const actions = (await listAudit(test.deps.db, { limit: 4 })).map(({ action }) => action)
+    expect(actions).toEqual(['sign-in.ok', 'report.export', 'point.change', 'office.change'])
   })
 
   it('a poster leads to the quick form where the desk begins with it', async () => {
@@ -74,7 +76,7 @@ describeEngines('survey points', (engine) => {
     const person = await signInAs(test, 'administrator')
     await person.open(base)
     await person.post(base, filled({ name: 'Sảnh', quick: '1' }))
-    const code = new URL(person.page.url, 'http://x').searchParams.get('moi') ?? ''
+    const code = codeOf(person)
     expect((await person.open(`${base}/${code}/ap-phich.svg`)).html).toContain(`/k/${code}/nhanh</text>`)
   })
 

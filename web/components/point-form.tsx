@@ -1,66 +1,103 @@
-import type { PointField } from '../../server/actions/points'
-import { type Channel, channels } from '../../server/domain/channels'
-import { pointWords as words } from '../vi/points'
+import type { PointFault, PointField } from '../../server/actions/point-form'
+import { pointKinds } from '../../server/domain/point-kinds'
+import { pointWords, pointForm as words } from '../vi/points'
 import { problems as problemWords } from '../vi/staff'
-import { channelNames } from '../vi/terms'
 import { Field, ProblemSummary } from './field'
+import { type Option, Select } from './select'
 
-type Option = { value: string; label: string }
 export type PointFormProps = {
   action: string
   submit: string
   /** Where a new point may belong; a point that exists stays where it is. */
   offices?: Option[]
+  /** In whose rooms it may stand. */
+  hosts: Option[]
   surveys: Option[]
   typed: Partial<Record<PointField, string>>
-  wrong: PointField[]
+  faults: readonly PointFault[]
 }
 
-/** People answer on their own telephone or on a tablet; other ways only where a point already has them. */
-const usual: readonly Channel[] = ['phone', 'tablet']
-
 /** The fields of a point, new or not. */
-export function PointForm({ action, submit, offices, surveys, typed, wrong }: PointFormProps) {
-  const error = (field: PointField) => (wrong.includes(field) ? words.wrong[field] : undefined)
-  const problems = wrong.map((field) => ({ field, text: words.wrong[field] }))
-  const ways = channels.filter((channel) => usual.includes(channel) || channel === typed.channel)
+export function PointForm({ action, submit, offices, hosts, surveys, typed, faults }: PointFormProps) {
+  const problems = faults.map((fault) => ({ field: fault.field, text: sentence(fault) }))
+  const error = (field: PointField) => problems.find((problem) => problem.field === field)?.text
+  const kinds = pointKinds.map((value) => ({
+    value,
+    label: `${pointWords.kinds[value]}: ${lower(pointWords.kindHints[value])}`,
+  }))
   return (
-    <form method="post" action={action}>
+    <form method="post" action={action} data-unsaved>
       <ProblemSummary title={problemWords.title} kept={problemWords.keptAll} problems={problems} />
       <Field name="name" label={words.name} hint={words.nameHint} value={typed.name} error={error('name')} required />
-      {offices && <Select name="office" label={words.office} options={offices} chosen={typed.office} />}
-      <Select name="survey" label={words.survey} options={surveys} chosen={typed.survey} />
+      {offices && (
+        <Select name="office" label={words.office} options={offices} chosen={typed.office} error={error('office')} />
+      )}
+      <Select name="kind" label={words.kind} options={kinds} chosen={typed.kind} error={error('kind')} />
       <Select
-        name="channel"
-        label={words.channel}
-        options={ways.map((value) => ({ value, label: channelNames[value] }))}
-        chosen={typed.channel}
+        name="host"
+        label={words.host}
+        hint={words.hostHint}
+        options={[{ value: '', label: words.hostSame }, ...hosts]}
+        chosen={typed.host}
+        error={error('host')}
       />
+      <Select name="survey" label={words.survey} options={surveys} chosen={typed.survey} error={error('survey')} />
+      <Check name="quick" label={words.quick} checked={typed.quick === '1'} />
+      <Field name="hours" label={words.hours} hint={words.hoursHint} value={typed.hours} error={error('hours')} />
       <Field name="field" label={words.field} hint={words.fieldHint} value={typed.field} error={error('field')} />
-      <div class="pick">
-        <label>
-          <input type="checkbox" name="quick" value="1" checked={typed.quick === '1'} />
-          {words.quick}
-        </label>
-      </div>
-      <button type="submit" class="btn">
-        {submit}
-      </button>
+      <Procedures typed={typed} error={error('procedures')} />
+      <p class="row">
+        <button type="submit" class="btn">
+          {submit}
+        </button>
+      </p>
     </form>
   )
 }
 
-function Select({ name, label, options, chosen }: { name: string; label: string; options: Option[]; chosen?: string }) {
+function Procedures({ typed, error }: { typed: PointFormProps['typed']; error?: string }) {
   return (
-    <div class="field">
-      <label for={name}>{label}</label>
-      <select id={name} name={name}>
-        {options.map(({ value, label }) => (
-          <option key={value} value={value} selected={value === chosen}>
-            {label}
-          </option>
-        ))}
-      </select>
+    <fieldset class="pick">
+      <legend>{words.procedures}</legend>
+      <Check name="asks" label={words.asks} checked={typed.asks !== ''} />
+      <div class={error ? 'field bad' : 'field'}>
+        <label for="procedures">{words.list}</label>
+        <p class="sm" id="procedures-hint">
+          {words.listHint}
+        </p>
+        {error && (
+          <p class="msg" id="procedures-error">
+            {error}
+          </p>
+        )}
+        <textarea
+          id="procedures"
+          name="procedures"
+          rows={4}
+          aria-describedby={error ? 'procedures-hint procedures-error' : 'procedures-hint'}
+        >
+          {typed.procedures}
+        </textarea>
+      </div>
+    </fieldset>
+  )
+}
+
+function Check({ name, label, checked }: { name: string; label: string; checked: boolean }) {
+  return (
+    <div class="pick">
+      <label>
+        <input type="checkbox" name={name} value="1" checked={checked} />
+        {label}
+      </label>
     </div>
   )
 }
+
+function sentence(fault: PointFault): string {
+  if (fault.field === 'hours') return words.wrongHours[fault.error](fault.part)
+  if (fault.field === 'procedures') return words.wrongProcedure(fault.part)
+  return words.wrong[fault.field]
+}
+
+const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)

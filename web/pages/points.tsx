@@ -1,149 +1,137 @@
-import type { PointField } from '../../server/actions/points'
-import type { Channel } from '../../server/domain/channels'
-import { PointForm } from '../components/point-form'
+import type { PointFilter, PointGroup, PointLine } from '../../server/domain/point-list'
+import { PointsTable } from '../components/points-table'
+import { type Option, Options } from '../components/select'
 import { paths } from '../paths'
-import { pointWords as words } from '../vi/points'
-import { channelNames } from '../vi/terms'
+import { pointForm, pointWords as words } from '../vi/points'
 
-export type PointLine = {
-  code: string
-  name: string
-  office: { code: string; name: string }
-  surveyKey: string
-  /** Title of the survey. */
-  survey: string
-  channel: Channel
-  url: string
-  /** The address as people type it. */
-  link: string
-  open: boolean
-  count: number
-}
-
-type Option = { value: string; label: string }
 export type PointsPageProps = {
-  lines: PointLine[]
+  groups: PointGroup<PointLine>[]
+  page: number
+  pages: number
+  /** How many points the filter leaves. */
+  total: number
+  /** Names of the open points without an answer for 21 days. */
+  quiet: string[]
+  filter: PointFilter
+  offices: Option[]
+  kinds: Option[]
+  states: Option[]
   /** Last day of the counts. */
   until: string
-  added: PointLine | null
-  offices: Option[]
-  surveys: Option[]
+  /** There is a point at all. */
+  any: boolean
   mayManage: boolean
-  /** The office that a new point belongs to unless another is chosen. */
-  top: string
-  typed?: Record<PointField, string>
-  wrong?: PointField[]
 }
 
-/** The points with link, survey, counts and posters; a new one below. */
+/** All points by office in the order of the tree, to be found, looked at and printed. */
 export function PointsPage(props: PointsPageProps) {
-  const { lines, added, mayManage, offices, surveys, top, typed, wrong } = props
+  const { groups, quiet, any, mayManage, filter } = props
   return (
     <div class="stack">
       <h1>{words.title}</h1>
-      {added && (
-        <p class="note" role="status">
-          {words.added(added.name)}
-        </p>
-      )}
-      <p>{words.about}</p>
-      {lines.length === 0 ? <p>{words.nothing}</p> : <Table {...props} />}
-      {mayManage && (
-        <details class="box narrow" open={Boolean(wrong?.length)}>
-          <summary>{words.addTitle}</summary>
-          <PointForm
-            action={paths.staff.points()}
-            submit={words.add}
-            offices={offices}
-            surveys={surveys}
-            typed={typed ?? { office: top, survey: lines[0]?.surveyKey }}
-            wrong={wrong ?? []}
-          />
-        </details>
-      )}
+      <div class="row">
+        <p>{words.about}</p>
+        {mayManage && (
+          <a class="btn push" href={paths.staff.newPoint({ 'co-quan': filter.office })}>
+            {pointForm.add}
+          </a>
+        )}
+      </div>
+      {any ? <Filter {...props} /> : <p>{words.nothing}</p>}
+      {quiet.length > 0 && filter.state !== 'quiet' && <Quiet names={quiet} />}
+      {any && groups.length === 0 && <p class="box">{words.noMatch}</p>}
+      {groups.length > 0 && <List {...props} />}
     </div>
   )
 }
 
-function Table({ lines, until, mayManage }: PointsPageProps) {
-  const { columns } = words
+function Filter({ filter, offices, kinds, states }: PointsPageProps) {
+  const texts = words.filter
+  const isSet = Object.values(filter).some(Boolean)
+  return (
+    <form class="row filters" method="get" action={paths.staff.points()} aria-label={texts.label} data-auto-submit>
+      <label>
+        {texts.words}{' '}
+        <input class="t" type="search" name="q" value={filter.words} title={texts.wordsHint} autocomplete="off" />
+      </label>
+      {offices.length > 1 && (
+        <Choice label={texts.office} name="co-quan" any={texts.anyOffice} options={offices} chosen={filter.office} />
+      )}
+      <Choice label={texts.kind} name="loai" any={texts.anyKind} options={kinds} chosen={filter.kind} />
+      <Choice label={texts.state} name="tinh-trang" any={texts.anyState} options={states} chosen={filter.state} />
+      <button type="submit" class="btn alt">
+        {texts.submit}
+      </button>
+      {isSet && <a href={paths.staff.points()}>{texts.clear}</a>}
+    </form>
+  )
+}
+
+type ChoiceProps = { label: string; name: string; any: string; options: Option[]; chosen: string }
+
+function Choice({ label, name, any, options, chosen }: ChoiceProps) {
+  return (
+    <label>
+      {label}{' '}
+      <select name={name}>
+        <Options options={[{ value: '', label: any }, ...options]} chosen={chosen} />
+      </select>
+    </label>
+  )
+}
+
+function Quiet({ names }: { names: string[] }) {
+  return (
+    <div class="note wa">
+      <p>
+        <b>{words.quiet(names)}</b> {words.quietAdvice}
+      </p>
+      {names.length > 1 && <a href={paths.staff.points({ 'tinh-trang': 'quiet' })}>{words.quietAll}</a>}
+    </div>
+  )
+}
+
+/** The address of a view of the list. */
+const queryOf = ({ words, office, kind, state }: PointFilter) => ({
+  ...{ q: words, 'co-quan': office, loai: kind, 'tinh-trang': state },
+})
+
+/** Without a chosen point the buttons mean everything that the filter leaves, on all pages. */
+function List({ groups, page, pages, total, until, filter }: PointsPageProps) {
+  const hidden = Object.entries(queryOf(filter)).filter(([, value]) => value)
   return (
     <section class="box">
-      <p class="sm">{words.table(until)}</p>
-      <div class="wide">
-        <table class="tab fold rated points">
-          <thead>
-            <tr>
-              <th scope="col">{columns.code}</th>
-              <th scope="col">{columns.point}</th>
-              <th scope="col">{columns.survey}</th>
-              <th scope="col" class="r">
-                {columns.count}
-              </th>
-              <th scope="col">{columns.state}</th>
-              <th scope="col">{columns.poster}</th>
-              {mayManage && <th scope="col">{columns.action}</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) => (
-              <Line key={line.code} line={line} mayManage={mayManage} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <form class="row" id="prints" method="get" action={paths.staff.prints('ap-phich.pdf')} data-select="ma">
+        {hidden.map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <span class="sm" data-none={words.allFiltered(total)} data-text={words.selected} role="status">
+          {words.allFiltered(total)}
+        </span>
+        <button type="submit" class="btn alt">
+          {words.posters}
+        </button>
+        <button type="submit" class="btn alt" formaction={paths.staff.prints('the-ban.pdf')}>
+          {words.tents}
+        </button>
+        <button type="submit" class="btn alt" formaction={paths.staff.prints('ma-qr.zip')}>
+          {words.codes}
+        </button>
+      </form>
+      <p class="sm">
+        {words.total(total)}. {words.table(until)}
+      </p>
+      <PointsTable groups={groups} />
+      {pages > 1 && (
+        <nav class="row" aria-label={words.pages}>
+          {page > 1 && <a href={pageLink(filter, page - 1)}>{words.previous}</a>}
+          <span>{words.page(page, pages)}</span>
+          {page < pages && <a href={pageLink(filter, page + 1)}>{words.next}</a>}
+        </nav>
+      )}
     </section>
   )
 }
 
-function Line({ line, mayManage }: { line: PointLine; mayManage: boolean }) {
-  const { code, name, office, survey, channel, url, link, open, count } = line
-  const { columns } = words
-  return (
-    <tr>
-      <td class="num rate">{code}</td>
-      <th scope="row">
-        {mayManage ? <a href={paths.staff.point(code)}>{name}</a> : name}
-        <div class="sm">{mayManage ? <a href={paths.staff.office(office.code)}>{office.name}</a> : office.name}</div>
-        <div class="sm">
-          <a href={url}>{link}</a>
-        </div>
-      </th>
-      <td class="whole">
-        {survey}
-        <div class="sm">{channelNames[channel]}</div>
-      </td>
-      <td class="r" data-label={columns.count}>
-        {count > 0 && count < 5 ? words.few : words.count(count)}
-      </td>
-      <td>
-        <span class={open ? 'chip c-ok' : 'chip c-idle'}>{open ? words.open : words.closed}</span>
-      </td>
-      <td class="nw" data-label={columns.poster}>
-        <a href={paths.staff.poster(code, 'pdf')} aria-label={words.poster('PDF', name)}>
-          PDF
-        </a>
-        {' · '}
-        <a href={paths.staff.poster(code, 'svg')} aria-label={words.poster('SVG', name)}>
-          SVG
-        </a>
-      </td>
-      {mayManage && (
-        <td class="nw">
-          <Switch code={code} name={name} open={open} />
-        </td>
-      )}
-    </tr>
-  )
-}
-
-function Switch({ code, name, open }: Pick<PointLine, 'code' | 'name' | 'open'>) {
-  return (
-    <form method="post" action={paths.staff.pointState(code)}>
-      <input type="hidden" name="state" value={open ? 'closed' : 'open'} />
-      <button type="submit" class="lnk" aria-label={open ? words.closeOf(name) : words.reopenOf(name)}>
-        {open ? words.close : words.reopen}
-      </button>
-    </form>
-  )
-}
+const pageLink = (filter: PointFilter, page: number) =>
+  paths.staff.points({ ...queryOf(filter), trang: page > 1 ? String(page) : undefined })

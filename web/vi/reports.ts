@@ -33,7 +33,9 @@ export const fileNames: Record<string, string> = {
   satisfaction: 'muc-do-hai-long',
   responses: 'phieu-tra-loi',
   points: 'diem-khao-sat',
-  poster: 'ap-phich',
+  posters: 'ap-phich',
+  tents: 'the-de-ban',
+  codes: 'ma-qr',
 }
 
 /** Why a report cannot be made, with the value that was given (of too many rows: the most there can be). */

@@ -1,0 +1,37 @@
+import type { Context } from 'hono'
+import type { Office } from '../db/offices'
+import { listPoints, type Point } from '../db/points'
+import { pointFields, type TypedPoint } from './actions/point-form'
+import type { Deps } from './deps'
+import { treeOrder } from './domain/organisation'
+import { readForm } from './form'
+import { type Env, officesOf } from './session'
+
+/** The fields of a posted point. */
+export async function readTyped(c: Context): Promise<TypedPoint> {
+  const form = await readForm(c)
+  return Object.fromEntries(pointFields.map((field) => [field, form[field] ?? ''])) as TypedPoint
+}
+
+/** The point of the address, or of the given code, when it belongs to the person's part of the tree. */
+export async function visiblePoint(
+  c: Context<Env>,
+  deps: Deps,
+  code = c.req.param('code'),
+): Promise<Point | undefined> {
+  return (await visiblePoints(c, deps)).find((point) => point.code === code)
+}
+
+/** All points of the person's part of the tree, by name. */
+export async function visiblePoints(c: Context<Env>, deps: Deps): Promise<Point[]> {
+  const codes = (await officesOf(deps, c.get('staff'))).map(({ code }) => code)
+  return listPoints(deps.db, codes)
+}
+
+/** Offices to choose from, in the order of the tree and drawn in by their depth. */
+export function officeOptions(offices: readonly Office[]): { value: string; label: string }[] {
+  return treeOrder(offices).map(({ office, depth }) => ({
+    value: office.code,
+    label: '\u2003'.repeat(depth) + office.name,
+  }))
+}
