@@ -4,6 +4,7 @@ import { iconSvg } from '../web/icon'
 import chartsCss from '../web/styles/charts.css?inline'
 import citizenCss from '../web/styles/citizen.css?inline'
 import editorCss from '../web/styles/editor.css?inline'
+import pointsCss from '../web/styles/points.css?inline'
 import publicCss from '../web/styles/public.css?inline'
 import staffCss from '../web/styles/staff.css?inline'
 

@@ -2,6 +2,7 @@ import { startCopying } from './copy'
 import { startKeys } from './keys'
 import { startLive } from './live'
 import { all } from './page'
+import { startSelection } from './selection'
 
 const phone = matchMedia('(max-width: 40em)')
 
@@ -11,6 +12,7 @@ function startStaff(): void {
   all<HTMLFormElement>('form[data-auto-submit]').forEach(submitOnChange)
   all<HTMLFormElement>('form[data-unsaved]').forEach(warnUnsaved)
   all<HTMLFormElement>('form[method=post]').forEach(sendOnce)
+  all<HTMLFormElement>('form[data-select]').forEach(startSelection)
   startKeys()
   startCopying()
   startLive()
