@@ -22,7 +22,7 @@ export type Assets = {
 
 /** Puts the sheets and the given scripts together. */
 export function makeAssets(scripts: { survey: string; staff: string }): Assets {
-  const staffSheet = `${citizenCss}\n${staffCss}\n${editorCss}\n${chartsCss}`
+  const staffSheet = `${citizenCss}\n${staffCss}\n${editorCss}\n${chartsCss}\n${pointsCss}`
   return {
     citizenCss,
     publicCss: `${citizenCss}\n${chartsCss}\n${publicCss}`,
