@@ -8,6 +8,7 @@ import type { Deps } from '../deps'
 import { versionId } from '../domain/survey'
 import { errorResponse } from '../errors'
 import { officesOf } from '../session'
+import { importBehindPage, longFrom } from './import-long'
 import { type Desk, show, showFaults } from './import-page'
 
 type Sent = { name: string; bytes: Uint8Array }
@@ -24,14 +25,23 @@ export async function checkResponses(desk: Desk, file: Sent) {
   return show(desk, <ResponsePreview {...props} />, words.previewTitle)
 }
 
-/** Imports a file that was checked before. */
+/** Imports a file that was checked before; a large one behind a page. */
 export async function confirmResponses(desk: Desk, token: string, file: Sent) {
+  if (file.bytes.length > longFrom)
+    return importBehindPage(desk, 'responses', file.name, async () => {
+      const result = await run(desk, file, false)
+      if (result.ok) return { ok: true, ...concluded(desk, token, result.summary) }
+      return { ok: false, faults: result.error === 'faults' ? result.faults : null }
+    })
   const result = await run(desk, file, false)
   if (!result.ok) return refuse(desk, file, result)
-  desk.waiting.drop(token)
-  desk.deps.wake()
-  const { added, known } = result.summary
-  return desk.c.redirect(`${paths.staff.imports()}?them=${added}&co=${known}`, 303)
+  return desk.c.redirect(concluded(desk, token, result.summary).address, 303)
+}
+
+function concluded({ deps, waiting }: Desk, token: string, { added, known }: ImportSummary) {
+  waiting.drop(token)
+  deps.wake()
+  return { text: words.done(added, known), address: `${paths.staff.imports()}?them=${added}&co=${known}` }
 }
 
 async function run({ c, deps }: Desk, file: Sent, dryRun: boolean): Promise<Result> {

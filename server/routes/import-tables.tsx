@@ -9,6 +9,7 @@ import { errorResponse } from '../errors'
 import { invitationList } from '../import-template'
 import { invitationMails } from '../mail/compose'
 import { randomBytesPooled } from '../random'
+import { importBehindPage, longFrom } from './import-long'
 import { type Desk, show, showFaults } from './import-page'
 
 type Sent = { name: string; bytes: Uint8Array }
@@ -24,16 +25,31 @@ export async function checkTable(desk: Desk, kind: TableKind, file: Sent) {
   return show(desk, page, words.previewTitle)
 }
 
-/** Imports a file that was checked before. The links of new people can be fetched for a quarter of an hour. */
+/**
+ * Imports a file that was checked before; a large one behind a page. The links of new people who get no mail can be
+ * fetched for a quarter of an hour.
+ */
 export async function confirmTable(desk: Desk, kind: TableKind, token: string, file: Sent) {
+  if (file.bytes.length > longFrom)
+    return importBehindPage(desk, kind, file.name, async () => {
+      const result = await run(desk, kind, file, false)
+      if (result.ok) return { ok: true, ...concluded(desk, kind, token, result) }
+      return { ok: false, faults: result.error === 'faults' ? result.faults : null }
+    })
   const result = await run(desk, kind, file, false)
   if (!result.ok) return refuse(desk, kind, file, result)
+  return desk.c.redirect(concluded(desk, kind, token, result).address, 303)
+}
+
+type Done = Extract<TableResult, { ok: true }>
+
+function concluded(desk: Desk, kind: TableKind, token: string, { summary, invited }: Done) {
   desk.waiting.drop(token)
-  const { added, changed, same } = result.summary
-  const handed = result.invited.filter(({ mailed }) => !mailed)
-  const gui = `${result.invited.length - handed.length}`
+  const { added, changed, same } = summary
+  const handed = invited.filter(({ mailed }) => !mailed)
+  const gui = `${invited.length - handed.length}`
   const query = { them: `${added}`, doi: `${changed}`, co: `${same}`, gui, tep: keepLinks(desk, handed) }
-  return desk.c.redirect(paths.staff.imports(kind, query), 303)
+  return { text: words.doneRows(added, changed, same), address: paths.staff.imports(kind, query) }
 }
 
 function run({ c, deps }: Desk, kind: TableKind, file: Sent, dryRun: boolean): Promise<TableResult> {

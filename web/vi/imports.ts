@@ -78,6 +78,8 @@ export const imports = {
   value: 'Giá trị',
   fault: 'Cần sửa',
   previewTitle: 'Tệp đọc được, chưa nhập',
+  working: (name: string) => `Đang nhập tệp ${name}`,
+  toDone: 'Xem đã nhập những gì',
   doneTitle: 'Đã nhập xong',
   done: (added: number, known: number) =>
     `Đã thêm ${formatCount(added)} phiếu; ${formatCount(known)} phiếu đã có từ trước nên không nhập lại.`,

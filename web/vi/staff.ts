@@ -31,7 +31,7 @@ export const shell = {
   groups: { survey: 'Khảo sát', reports: 'Báo cáo', admin: 'Quản trị' },
   items: {
     results: 'Kết quả',
-    imports: 'Nhập phiếu đã có',
+    imports: 'Nhập từ tệp',
     surveys: 'Mẫu phiếu',
     periods: 'Kỳ báo cáo',
     offices: 'Đơn vị',
