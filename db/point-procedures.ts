@@ -1,3 +1,5 @@
+import { sortByName } from './order'
+import type { Point } from './points'
 import type { Procedure } from './procedures'
 import type { Db } from './schema'
 
@@ -18,4 +20,15 @@ export async function savePointProcedures(db: Db, pointCode: string, codes: read
   if (codes.length === 0) return
   const rows = [...new Set(codes)].map((procedureCode) => ({ pointCode, procedureCode }))
   await db.insertInto('pointProcedure').values(rows).execute()
+}
+
+/** The points that have a procedure of their own choice, replaced ones left out, by name. */
+export async function listPointsOfProcedure(db: Db, procedureCode: string): Promise<Point[]> {
+  const query = db.selectFrom('pointProcedure').innerJoin('point', 'point.code', 'pointProcedure.pointCode')
+  const rows = await query
+    .selectAll('point')
+    .where('procedureCode', '=', procedureCode)
+    .where('replacedBy', 'is', null)
+    .execute()
+  return sortByName(rows)
 }

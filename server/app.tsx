@@ -8,6 +8,7 @@ import { logReply } from './log'
 import { newId } from './random'
 import { accountRoutes } from './routes/account'
 import { apiRoutes } from './routes/api'
+import { auditRoutes } from './routes/audit'
 import { backupRoutes } from './routes/backups'
 import { exportRoutes } from './routes/exports'
 import { fileRoutes } from './routes/files'
@@ -22,6 +23,7 @@ import { officeRoutes } from './routes/offices'
 import { peopleRoutes } from './routes/people'
 import { periodRoutes } from './routes/periods'
 import { pointRoutes } from './routes/points'
+import { procedureRoutes } from './routes/procedures'
 import { publicResultRoutes } from './routes/public-results'
 import { receiptRoutes } from './routes/receipt'
 import { resultRoutes } from './routes/results'
@@ -30,6 +32,7 @@ import { keepUnsent, signInRoutes } from './routes/sign-in'
 import { surveyRoutes } from './routes/survey'
 import { surveyEditorRoutes } from './routes/surveys'
 import { systemRoutes } from './routes/system'
+import { trainingAccountRoutes, trainingRoutes } from './routes/training'
 import { secondStepFirst } from './routes/two-steps'
 import { type Env, sameOrigin, signedIn } from './session'
 import { surveyPages } from './survey-pages'
@@ -48,6 +51,7 @@ export function createApp(deps: Deps): Hono<Env> {
     c.header('X-Content-Type-Options', 'nosniff')
     c.header('Referrer-Policy', 'same-origin')
     c.header('X-Request-Id', requestId)
+    if (deps.training) c.header('X-Robots-Tag', 'noindex, nofollow')
     const began = performance.now()
     await next()
     const took = performance.now() - began
@@ -67,6 +71,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', publicResultRoutes(deps))
   app.route('/', healthRoutes(deps))
   app.route('/', metricsRoutes(deps))
+  app.route('/', trainingAccountRoutes(deps))
   app.route('/', fileRoutes(deps))
   app.route('/', apiRoutes(deps, pages, limiter))
 
@@ -87,14 +92,17 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', resultRoutes(deps))
   app.route('/', periodRoutes(deps))
   app.route('/', pointRoutes(deps))
+  app.route('/', procedureRoutes(deps))
   app.route('/', officeRoutes(deps))
   app.route('/', surveyEditorRoutes(deps))
   app.route('/', importRoutes(deps))
   app.route('/', peopleRoutes(deps))
+  app.route('/', auditRoutes(deps))
   app.route('/', exportRoutes(deps))
   app.route('/', jobRoutes(deps))
   app.route('/', backupRoutes(deps))
   app.route('/', systemRoutes(deps))
+  app.route('/', trainingRoutes(deps))
 
   app.notFound(unmatched(app, deps))
   app.onError((error, c) => {

@@ -39,12 +39,17 @@ export function offerProcedures(
   return { kind: 'search', procedures: chosen }
 }
 
+/** `1.008377`, or with the parts behind it as in `1.008377.000.00.00.H13`. */
+export function isProcedureCode(code: string): boolean {
+  return /^\d\.\d{6}(\.[0-9A-Z]{1,6}){0,6}$/.test(code)
+}
+
 /** What an answer says about its procedure: one of the catalogue, or the words of somebody who found none. */
 export type ProcedureChoice = { procedure: OfferedProcedure } | { text: string } | null
 
 /** The code in a typed or suggested text such as `1.001193` or `Đăng ký khai sinh (1.001193)`. */
 export function procedureCodeIn(text: string): string | undefined {
-  return /(?<![\w.])\d{1,2}\.\d{6}(?:\.[0-9A-Z]{2,3})*(?!\w|\.\w)/i.exec(text)?.[0].toUpperCase()
+  return /(?<![\w.])\d\.\d{6}(?:\.[0-9A-Z]{1,6}){0,6}(?!\w|\.\w)/i.exec(text)?.[0].toUpperCase()
 }
 
 /** The text as it is kept, at most 120 characters; empty when nothing was typed. */

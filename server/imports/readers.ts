@@ -1,4 +1,5 @@
 import { parsePeriod } from '../domain/period'
+import { isProcedureCode } from '../domain/procedure-choice'
 import { cellText, comparable } from './cells'
 import { parseWhen } from './dates'
 import type { FaultCode } from './faults'
@@ -89,9 +90,4 @@ export const procedureCode: Read<string> = (typed, cell) => {
   const number = typeof cell === 'number' ? cell.toFixed(6) : typed
   const code = /^\d[.,]\d{1,6}$/.test(number) ? number.replace(',', '.').padEnd(8, '0') : number
   return isProcedureCode(code) ? { value: code } : { code: 'malformed-procedure' }
-}
-
-/** `1.008377`, or with the parts behind it as in `1.008377.000.00.00.H13`. */
-function isProcedureCode(code: string): boolean {
-  return /^\d\.\d{6}(\.[0-9A-Z]{1,6}){0,6}$/.test(code)
 }

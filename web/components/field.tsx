@@ -12,17 +12,19 @@ export type FieldProps = {
   autocomplete?: string
   inputmode?: 'numeric' | 'decimal' | 'text'
   required?: boolean
+  /** Id of a list of suggestions. */
+  list?: string
   /** Taken as typed: no capitals, no spelling. */
   verbatim?: boolean
 }
 
 /** One labelled input: label above, hint and error between, tied together for screen readers. */
 export function Field(props: FieldProps): JSX.Element {
-  const { name, label, hint, error, type = 'text', value, autocomplete, inputmode, required } = props
+  const { name, label, hint, error, type = 'text', value, autocomplete, inputmode, required, list } = props
   const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || undefined
   const verbatim = props.verbatim || name === 'login' || type === 'password'
   // Preact's types want one literal for each kind of input.
-  const kind = { type } as InputHTMLAttributes<HTMLInputElement>
+  const kind = { type, list } as InputHTMLAttributes<HTMLInputElement>
   return (
     <div class={error ? 'field bad' : 'field'}>
       <label for={name}>{label}</label>

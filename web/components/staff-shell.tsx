@@ -31,9 +31,12 @@ const groups: { title: keyof typeof shell.groups; items: [NavItem, string, Permi
     items: [
       ['offices', paths.staff.offices(), 'offices.manage'],
       ['points', paths.staff.points(), 'points.view'],
+      ['procedures', paths.staff.procedures(), 'procedures.manage'],
       ['people', paths.staff.people(), 'staff.manage'],
+      ['audit', paths.staff.audit(), 'audit.view'],
       ['backups', paths.staff.backups(), 'backups.manage'],
       ['system', paths.staff.system(), 'system.view'],
+      ['training', paths.staff.training(), 'training.manage'],
     ],
   },
 ]

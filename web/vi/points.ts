@@ -3,6 +3,7 @@ import type { HoursProblem } from '../../server/domain/hours'
 import type { PointKind } from '../../server/domain/point-kinds'
 import type { PointState } from '../../server/domain/point-list'
 import { formatCount, formatDay } from './format'
+import { pointKindNames } from './kinds'
 
 /** Words of the pages of survey points. */
 export const pointWords = {
@@ -16,13 +17,7 @@ export const pointWords = {
     count: 'Phiếu 7 ngày',
     state: 'Tình trạng',
   },
-  kinds: {
-    desk: 'Quầy, bàn tiếp nhận',
-    tablet: 'Máy tính bảng dùng chung',
-    link: 'Đường dẫn gửi cho người dân',
-    slip: 'Mã trên giấy hẹn',
-    poster: 'Áp phích',
-  } satisfies Record<PointKind, string>,
+  kinds: pointKindNames,
   kindHints: {
     desk: 'Thẻ hoặc áp phích đặt tại quầy, người dân trả lời bằng điện thoại của mình',
     tablet: 'Máy đặt tại quầy, nhiều người dùng; không giữ lại gì trên máy',
