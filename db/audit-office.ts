@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely'
-import type { AuditTable, Db } from './schema'
+import type { Db } from './schema'
+import type { AuditTable } from './schema-people'
 
 type Act = Pick<Insertable<AuditTable>, 'action' | 'subject' | 'detail' | 'staffId'>
 

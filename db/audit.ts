@@ -1,7 +1,8 @@
 import type { Insertable, Selectable } from 'kysely'
 import { officeOfAct } from './audit-office'
 import { inBatches } from './batches'
-import type { AuditTable, Db } from './schema'
+import type { Db } from './schema'
+import type { AuditTable } from './schema-people'
 
 export type AuditRow = Selectable<AuditTable>
 
@@ -27,8 +28,8 @@ export async function insertAudits(
 
 /** What is asked of the audit. Days in UTC+7 are given as instants: `from` included, `until` not. */
 export type AuditFilter = {
-  /** Who did it, or to whom it was done. */
-  person?: string
+  /** Ids of people who did it, or to whom it was done. */
+  people?: readonly string[]
   actions?: readonly string[]
   subject?: string
   from?: string
@@ -62,11 +63,13 @@ export async function* scanAudit(db: Db, filter: AuditFilter): AsyncGenerator<Au
   }
 }
 
-function filtered(db: Db, { person, actions, subject, from, until, offices }: AuditFilter) {
+function filtered(db: Db, { people, actions, subject, from, until, offices }: AuditFilter) {
   return db
     .selectFrom('audit')
-    .$if(person !== undefined, (q) =>
-      q.where((e) => e.or([e('staffId', '=', person ?? ''), e('subject', '=', person ?? '')])),
+    .$if(people !== undefined, (q) =>
+      people?.length
+        ? q.where((e) => e.or([e('staffId', 'in', people), e('subject', 'in', people)]))
+        : q.where('id', '<', 0),
     )
     .$if(actions !== undefined, (q) => (actions?.length ? q.where('action', 'in', actions) : q.where('id', '<', 0)))
     .$if(subject !== undefined, (q) => q.where('subject', '=', subject ?? ''))

@@ -1,5 +1,6 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
-import type { BackupRunTable, Db } from './schema'
+import type { Db } from './schema'
+import type { BackupRunTable } from './schema-people'
 
 export type BackupRun = Selectable<BackupRunTable>
 

@@ -1,4 +1,7 @@
-import { type Kysely, PostgresAdapter, type RawBuilder, sql } from 'kysely'
+import { type ColumnType, type Kysely, PostgresAdapter, type RawBuilder, sql } from 'kysely'
+
+/** Set by a default of the database when left out. */
+export type Defaulted<T> = ColumnType<T, T | undefined, T>
 
 export type ColumnTypes = Record<'id' | 'text' | 'int' | 'bytes' | 'ending', RawBuilder<unknown>>
 

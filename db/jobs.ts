@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
-import type { Db, JobTable } from './schema'
+import type { Db } from './schema'
+import type { JobTable } from './schema-people'
 
 export type Job = Selectable<JobTable>
 type Lease = { name: string; holder: string; now: string; until: string }

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
-import type { Db, OfficeNameTable } from './schema'
+import type { Db } from './schema'
+import type { OfficeNameTable } from './schema-places'
 
 export type OldName = Selectable<OfficeNameTable>
 

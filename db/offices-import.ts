@@ -1,7 +1,8 @@
 import type { Insertable } from 'kysely'
 import { inBatches } from './batches'
 import { updateOffice } from './offices'
-import type { Db, OfficeTable } from './schema'
+import type { Db } from './schema'
+import type { OfficeTable } from './schema-places'
 
 /** Adds many offices, a parent before its children; an office named as successor or guide may stand anywhere. */
 export async function insertOffices(db: Db, rows: readonly Insertable<OfficeTable>[]): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import { sortByName } from './order'
-import type { Db, OfficeTable } from './schema'
+import type { Db } from './schema'
+import type { OfficeTable } from './schema-places'
 
 export type Office = Selectable<OfficeTable>
 

@@ -1,5 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
-import type { Db, OneTimeLinkTable } from './schema'
+import type { Db } from './schema'
+import type { OneTimeLinkTable } from './schema-people'
 
 /** What a link is for: the first administrator; a person an administrator let in; a password forgotten, by mail. */
 export type LinkPurpose = 'administrator' | 'invitation' | 'password'

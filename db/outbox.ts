@@ -1,5 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
-import type { Db, OutboxTable } from './schema'
+import type { Db } from './schema'
+import type { OutboxTable } from './schema-people'
 
 export type Mail = Selectable<OutboxTable>
 /** A mail in plain text; `kind` says what it is about, in a word. */

@@ -1,6 +1,7 @@
 import type { Insertable } from 'kysely'
 import { inBatches } from './batches'
-import type { Db, PointProcedureTable, PointTable } from './schema'
+import type { Db } from './schema'
+import type { PointProcedureTable, PointTable } from './schema-places'
 
 /** Adds many points with the procedures of each; their codes are free. */
 export async function insertPoints(

@@ -1,6 +1,7 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import { sortByName } from './order'
-import type { Db, PointTable } from './schema'
+import type { Db } from './schema'
+import type { PointTable } from './schema-places'
 
 export type Point = Selectable<PointTable>
 
@@ -38,4 +39,41 @@ export async function passDeskOn(db: Db, from: string, to: string): Promise<void
 export async function listAtDesk(db: Db, printed: string): Promise<Point[]> {
   const query = db.selectFrom('point').selectAll().where('deskCode', '=', printed)
   return sortByName(await query.where('replacedBy', 'is', null).execute())
+}
+
+/** The point that goes on with this one in the same office; itself when none does. */
+export async function findLastInOffice(db: Db, point: Point): Promise<Point> {
+  let last = point
+  for (let left = 100; last.replacedBy && left > 0; left--) {
+    const next = await findPoint(db, last.replacedBy)
+    if (!next || next.officeCode !== point.officeCode) break
+    last = next
+  }
+  return last
+}
+
+/**
+ * These codes with all that led to them in the same office, however often they were replaced. A point that came from
+ * another office begins anew: its answers before stay with that office.
+ */
+export async function withPredecessors(db: Db, codes: readonly string[]): Promise<string[]> {
+  if (codes.length === 0) return []
+  const rows = await db
+    .withRecursive('before', (db) =>
+      db
+        .selectFrom('point')
+        .select(['code', 'officeCode'])
+        .where('code', 'in', codes)
+        .union(
+          db
+            .selectFrom('point')
+            .innerJoin('before', 'before.code', 'point.replacedBy')
+            .whereRef('point.officeCode', '=', 'before.officeCode')
+            .select(['point.code', 'point.officeCode']),
+        ),
+    )
+    .selectFrom('before')
+    .select('code')
+    .execute()
+  return rows.map(({ code }) => code)
 }

@@ -1,7 +1,8 @@
 import { type Selectable, sql } from 'kysely'
 import { fold } from '../server/domain/vietnamese'
 import { inBatches } from './batches'
-import type { Db, ProcedureTable } from './schema'
+import type { Db } from './schema'
+import type { ProcedureTable } from './schema-places'
 
 /** An administrative procedure (TTHC) of the catalogue; closed ones stay, because answers name them. */
 export type Procedure = Selectable<ProcedureTable>

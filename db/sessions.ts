@@ -1,5 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
-import type { Db, SessionTable, StaffTable } from './schema'
+import type { Db } from './schema'
+import type { SessionTable, StaffTable } from './schema-people'
 
 export type SessionRow = Pick<Selectable<StaffTable>, 'id' | 'login' | 'name' | 'role' | 'officeCode' | 'totpAt'> & {
   officeName: string | null

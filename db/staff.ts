@@ -1,5 +1,6 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
-import type { Db, StaffTable } from './schema'
+import type { Db } from './schema'
+import type { StaffTable } from './schema-people'
 
 export type Staff = Selectable<StaffTable>
 
@@ -11,6 +12,11 @@ export function findActiveStaff(db: Db, login: string): Promise<Staff | undefine
     .where('login', '=', login.toLowerCase())
     .where('disabledAt', 'is', null)
     .executeTakeFirst()
+}
+
+/** The person with this login, also one who was locked, or undefined. */
+export function findStaffByLogin(db: Db, login: string): Promise<Staff | undefined> {
+  return db.selectFrom('staff').selectAll().where('login', '=', login.toLowerCase()).executeTakeFirst()
 }
 
 /** The person with this id, or undefined. */

@@ -1,6 +1,7 @@
 import type { Insertable } from 'kysely'
 import { insertAudit } from '../../db/audit'
-import type { Db, SessionTable } from '../../db/schema'
+import type { Db } from '../../db/schema'
+import type { SessionTable } from '../../db/schema-people'
 import { deleteOtherSessions, deleteSession, findStoredSession, insertSession } from '../../db/sessions'
 import { findActiveStaff } from '../../db/staff'
 import { inTransaction } from '../../db/transaction'
