@@ -27,11 +27,13 @@ import { procedureRoutes } from './routes/procedures'
 import { publicResultRoutes } from './routes/public-results'
 import { receiptRoutes } from './routes/receipt'
 import { resultRoutes } from './routes/results'
+import { roundRoutes } from './routes/rounds'
 import { setupRoutes } from './routes/setup'
 import { keepUnsent, signInRoutes } from './routes/sign-in'
 import { surveyRoutes } from './routes/survey'
 import { surveyEditorRoutes } from './routes/surveys'
 import { systemRoutes } from './routes/system'
+import { targetRoutes } from './routes/targets'
 import { trainingAccountRoutes, trainingRoutes } from './routes/training'
 import { secondStepFirst } from './routes/two-steps'
 import { type Env, sameOrigin, signedIn } from './session'
@@ -94,7 +96,9 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', pointRoutes(deps))
   app.route('/', procedureRoutes(deps))
   app.route('/', officeRoutes(deps))
+  app.route('/', targetRoutes(deps))
   app.route('/', surveyEditorRoutes(deps))
+  app.route('/', roundRoutes(deps))
   app.route('/', importRoutes(deps))
   app.route('/', peopleRoutes(deps))
   app.route('/', auditRoutes(deps))

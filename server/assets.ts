@@ -7,6 +7,7 @@ import editorCss from '../web/styles/editor.css?inline'
 import pointsCss from '../web/styles/points.css?inline'
 import publicCss from '../web/styles/public.css?inline'
 import staffCss from '../web/styles/staff.css?inline'
+import trainingCss from '../web/styles/training.css?inline'
 
 /** What the pages load. The citizen's script and sheet are inlined, so their hashes stand in the CSP. */
 export type Assets = {
@@ -16,16 +17,20 @@ export type Assets = {
   surveyScript: string
   staffScript: string
   icon: string
+  /** Pages are those of the training room: a band on each, and its sheet. */
+  training: boolean
   /** Names under /assets/ of what is not inlined; each carries the hash of its content. */
   files: { staffCss: string; staffScript: string }
 }
 
 /** Puts the sheets and the given scripts together. */
-export function makeAssets(scripts: { survey: string; staff: string }): Assets {
-  const staffSheet = `${citizenCss}\n${staffCss}\n${editorCss}\n${chartsCss}\n${pointsCss}`
+export function makeAssets(scripts: { survey: string; staff: string }, training = false): Assets {
+  const baseCss = training ? `${citizenCss}\n${trainingCss}` : citizenCss
+  const staffSheet = `${baseCss}\n${staffCss}\n${editorCss}\n${chartsCss}\n${pointsCss}`
   return {
-    citizenCss,
-    publicCss: `${citizenCss}\n${chartsCss}\n${publicCss}`,
+    training,
+    citizenCss: baseCss,
+    publicCss: `${baseCss}\n${chartsCss}\n${publicCss}`,
     staffCss: staffSheet,
     surveyScript: scripts.survey,
     staffScript: scripts.staff,
@@ -35,10 +40,10 @@ export function makeAssets(scripts: { survey: string; staff: string }): Assets {
 }
 
 /** Reads the built scripts that stand beside the built server. */
-export async function readAssets(): Promise<Assets> {
+export async function readAssets(training = false): Promise<Assets> {
   const read = async (name: string) =>
     (await readFile(new URL(`../${name}/${name}.js`, import.meta.url), 'utf8')).trim()
-  return makeAssets({ survey: await read('survey'), staff: await read('staff') })
+  return makeAssets({ survey: await read('survey'), staff: await read('staff') }, training)
 }
 
 /** CSP source of an inline style or script: `'sha256-…'`. */

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Connection, connect, type Place } from '../db/connect'
 import { type Verified, verify } from './ledger/verify'
@@ -7,14 +7,14 @@ import type { Report } from './progress'
 import { type Backup, type Checked, checkBackup, makeBackup } from './store/backup'
 import { upgrade } from './store/upgrade'
 
-/** `now` is ISO UTC. `fill-demo`: makes the invented department in an empty folder. */
+/** `now` is ISO UTC. `fill-training`: makes the training room's data in an empty folder. */
 export type Deed =
   | { kind: 'backup'; file: string; now: string }
   | { kind: 'check'; file: string }
   | { kind: 'verify' }
-  | { kind: 'fill-demo'; dataDir: string; now: string; answers: number }
+  | { kind: 'fill-training'; dataDir: string; now: string; answers: number }
 
-type Answers = { backup: Backup; check: Checked; verify: Verified; 'fill-demo': null }
+type Answers = { backup: Backup; check: Checked; verify: Verified; 'fill-training': null }
 export type Answer<D extends Deed> = Answers[D['kind']]
 
 /** What a worker says of its deed. `facts`: code and call of a file system's error. */
@@ -38,7 +38,7 @@ export async function perform({ place, open }: DeedPlace, deed: Deed, report: Re
       return checkInside(place.dataDir, deed.file)
     case 'verify':
       return verify(await open(), report)
-    case 'fill-demo':
+    case 'fill-training':
       await fillFolder(deed)
       return null
   }
@@ -53,14 +53,16 @@ async function checkInside(dataDir: string, file: string): Promise<Checked> {
   }
 }
 
-async function fillFolder({ dataDir, now, answers }: Extract<Deed, { kind: 'fill-demo' }>): Promise<void> {
-  const { fillDemo } = await import('./demo/fill')
+async function fillFolder({ dataDir, now, answers }: Extract<Deed, { kind: 'fill-training' }>): Promise<void> {
+  const { fillTraining } = await import('./demo/training')
   const connection = await connect({ dataDir })
   try {
     const at = new Date(now)
     await upgrade({ connection, dataDir, databaseUrl: null }, { program, now: at })
-    await fillDemo(connection, at, answers)
+    await fillTraining(connection, at, answers)
   } finally {
     await connection.close()
   }
+  // Written last: a folder without it was left half full.
+  await writeFile(join(dataDir, 'ready'), now)
 }

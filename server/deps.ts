@@ -9,6 +9,7 @@ import type { Long } from './long'
 import type { Progress } from './progress'
 import type { RequestCounts } from './request-counts'
 import type { Keys } from './store/keys'
+import type { Room } from './training-room'
 
 /** Everything a request may need from the outside. Built once in main; tests build their own. */
 export type Deps = {
@@ -41,4 +42,6 @@ export type Deps = {
   deeds: Deeds
   /** Sentences that warn whoever can do something about it, on each of their pages; set by jobs. */
   notices: { backup: string | null }
+  /** The training room beside the real data; null in it, and in a demonstration. */
+  room: Room | null
 }

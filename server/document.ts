@@ -1,18 +1,24 @@
 import type { Connection } from '../db/connect'
 import { fileNames } from '../web/vi/reports'
+import { trainingWords } from '../web/vi/training'
 import type { Report } from './domain/report'
+import type { RoundPlan } from './domain/round-plan'
 import { findFormat, printReport, type TooManyRows } from './formats'
 import type { Poster } from './formats/poster'
 import { qrZip } from './formats/qr-files'
-import { makeReport, type ReportFault } from './reports'
-import type { ReportParameters } from './reports/parameters'
+import { type Asked, makeReport, type ReportFault } from './reports'
 
 /** Something to print that may take long. `within`: the office to whose part of the tree the asking person is limited. */
-export type DocumentRequest =
+export type DocumentRequest = Printed & {
+  /** Its figures are invented: title, notes and the file's name say so. */
+  training?: boolean
+}
+
+type Printed =
   | {
       kind: 'report'
       name: string
-      parameters: ReportParameters
+      parameters: Asked
       format: string
       /** YYYY-MM-DD in UTC+7. */
       today: string
@@ -20,6 +26,7 @@ export type DocumentRequest =
       /** The asking person sees groups of whole past weeks only. */
       wholeWeeks?: boolean
     }
+  | { kind: 'round-plan'; plan: RoundPlan }
   | { kind: PrintKind; posters: readonly (Poster & { code: string })[] }
 
 type PrintKind = 'posters' | 'tents' | 'codes'
@@ -33,6 +40,12 @@ export type Document = (DocumentHead & { chunks: AsyncIterable<Uint8Array> }) | 
 
 /** Makes a document; its bytes are made as they are taken, from the rows of an open database. */
 export async function makeDocument(connection: Connection, request: DocumentRequest): Promise<Document> {
+  const made = await print(connection, request)
+  return made.ok && request.training ? { ...made, fileName: `${fileNames.training}_${made.fileName}` } : made
+}
+
+async function print(connection: Connection, request: DocumentRequest): Promise<Document> {
+  if (request.kind === 'round-plan') return makeRoundPlan(request.plan)
   if (request.kind !== 'report') return makePrint(request.kind, request.posters)
   const format = findFormat(request.format)
   if (!format) return { ok: false, error: 'unknown-format', parameter: 'format', value: request.format }
@@ -40,8 +53,13 @@ export async function makeDocument(connection: Connection, request: DocumentRequ
   const made = await makeReport({ connection, today, within, wholeWeeks }, name, parameters)
   if (!made.ok) return made
   const fileName = `${baseName(made.report)}.${format.extension}`
-  const printed = await printReport(format, made.report)
+  const printed = await printReport(format, request.training ? marked(made.report) : made.report)
   return printed.ok ? { ...printed, contentType: format.contentType, fileName } : printed
+}
+
+function marked(report: Report): Report {
+  const { short, band } = trainingWords
+  return { ...report, title: `${short} · ${report.title}`, notes: [band, ...report.notes] }
 }
 
 /** Plain letters: what was asked, and for which days or period. */
@@ -70,4 +88,19 @@ function makePrint(kind: PrintKind, posters: readonly (Poster & { code: string }
     yield* sheetsPdf(kind, posters)
   })()
   return { ok: true, contentType, fileName, chunks }
+}
+
+/** The plan of a survey round, for going on writing in Word. */
+function makeRoundPlan(plan: RoundPlan): Document {
+  const word = findFormat('docx')
+  const chunks = (async function* () {
+    const { roundPlanDocx } = await import('./formats/round-plan')
+    yield* roundPlanDocx(plan)
+  })()
+  return {
+    ok: true,
+    contentType: word?.contentType ?? '',
+    fileName: `${fileNames.roundPlan}_${plan.fromOn}.docx`,
+    chunks,
+  }
 }

@@ -1,10 +1,9 @@
-import type { Server } from 'node:http'
-import { serve } from '@hono/node-server'
 import { NewerDatabase } from '../db/migrate'
 import { start as startWords } from '../web/vi/start'
 import { type Config, ConfigError, readConfig } from './config'
 import { demoAccount } from './demo/account'
 import { firstStart } from './first-start'
+import { closeServer, listen } from './listen'
 import { openLog } from './log'
 import { openProduct } from './product'
 import { newId } from './random'
@@ -22,17 +21,17 @@ export async function start(env: Record<string, string | undefined>, { demo = fa
   const log = openLog(config.logLevel)
   const kind = demo ? 'demo' : 'real'
   const { deps, app, stop: close } = await openProduct(config, log, kind).catch((error) => exitBecause(error, config))
-  const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, async (listening) => {
-    const reach = describeReach(config, { host: config.host, port: listening.port }, listAddresses())
-    deps.publicUrl = reach.url
-    // Only a server that listens gives a new set-up link, since that ends the link another one has printed.
-    const first = await firstStart(deps.connection, new Date(), newId)
-    process.stdout.write(await startText(reach, first, demo ? demoAccount : null))
-  }) as Server
-  server.on('error', (error) => exitBecause(error, config))
+  const { port, server } = await listen(app, config).catch((error) => exitBecause(error, config))
+  const reach = describeReach(config, { host: config.host, port }, listAddresses())
+  deps.publicUrl = reach.url
+  // Only a server that listens gives a new set-up link, since that ends the link another one has printed.
+  const first = await firstStart(deps.connection, new Date(), newId)
+  process.stdout.write(await startText(reach, first, demo ? demoAccount : null))
+  const resuming = deps.room?.resume().catch((err) => log.error({ err }, 'the training room was not opened'))
 
   const stop = async () => {
     await closeServer(server)
+    await resuming
     await close()
     log.info('stopped')
   }
@@ -74,16 +73,4 @@ function sentenceFor(error: unknown, config: Config | null): string | null {
   if (error instanceof ConfigError) return error.message
   if (error instanceof NewerDatabase) return startWords.newer
   return config && startFault(error, config)
-}
-
-/** Lets running requests finish, each connection being closed as soon as it is idle; the rest after ten seconds. */
-function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const tidy = setInterval(() => server.closeIdleConnections(), 50)
-    server.close(() => {
-      clearInterval(tidy)
-      resolve()
-    })
-    setTimeout(() => server.closeAllConnections(), 10_000).unref()
-  })
 }

@@ -19,6 +19,7 @@ import { requestCounts } from './request-counts'
 import { openKeys } from './store/keys'
 import { upgrade } from './store/upgrade'
 import { groupCommit } from './submit-queue'
+import { trainingRoom } from './training-room'
 
 /** What is opened: the office's own data, invented data of its own (`demo`), or the training room beside the real one. */
 export type Kind = 'real' | 'demo' | 'training'
@@ -51,21 +52,24 @@ export async function openProduct(config: Config, log: Logger, kind: Kind): Prom
     connection,
     db: connection.db,
     keys,
-    assets: await readAssets(),
+    assets: await readAssets(kind === 'training'),
     log,
     now,
     newId,
     submit: groupCommit(responseWriter(connection)),
     wake: follower.wake,
-    long,
+    long: kind === 'training' ? { render: (request) => long.render({ ...request, training: true }) } : long,
     progress: openProgress({ now, newId, log }),
     requests: requestCounts(),
     deeds,
     notices: { backup: null },
+    room: null,
   }
+  if (kind === 'real') deps.room = trainingRoom(deps, (own) => openProduct(own, log, 'training'))
   const mailer = config.mail && (await openMailer(deps, config.mail))
   const jobs = startJobs(kind === 'real' ? backupJobs(deps) : [], log)
   const stop = async () => {
+    await deps.room?.stop()
     await deeds.close()
     await jobs.stop()
     await long.close()

@@ -49,7 +49,8 @@ export function framedPage(
   const style = assets.citizenCss
   c.header('Content-Security-Policy', contentSecurityPolicy(style, undefined, 'inside'))
   c.header('Cache-Control', 'private, no-store')
-  return c.html(toHtml({ title, lang, style, htmlClass: large ? 'letters' : undefined, children: page }))
+  const { training } = assets
+  return c.html(toHtml({ title, lang, style, training, htmlClass: large ? 'letters' : undefined, children: page }))
 }
 
 /**
@@ -68,7 +69,8 @@ export function citizenPage(
   c.header('Content-Security-Policy', contentSecurityPolicy(style, script))
   c.header('Cache-Control', 'private, no-cache')
   const { title, lang, bodyClass } = options
-  return c.html(toHtml({ title, lang, bodyClass, style, script, children: page }), options.status ?? 200)
+  const { training } = assets
+  return c.html(toHtml({ title, lang, bodyClass, style, script, training, children: page }), options.status ?? 200)
 }
 
 /** A page for staff: sheet and enhancer are files of their own, cached for ever under their hash. */
@@ -79,7 +81,7 @@ export function staffPage(c: Context, deps: Pick<Deps, 'assets'>, page: VNode, o
   const scriptSrc = paths.asset(deps.assets.files.staffScript)
   const { title, lang, bodyClass = 'can', refresh } = options
   return c.html(
-    toHtml({ title, lang, bodyClass, styleHref, scriptSrc, refresh, children: page }),
+    toHtml({ title, lang, bodyClass, styleHref, scriptSrc, refresh, training: deps.assets.training, children: page }),
     options.status ?? 200,
   )
 }

@@ -25,13 +25,19 @@ const grain = 5 * 60_000
 
 const isHttps = (deps: Pick<Deps, 'publicUrl'>) => deps.publicUrl.startsWith('https:')
 
-/** `__Host-` needs https; on a plain LAN such a cookie would be dropped and nobody could sign in. */
-export function cookieName(deps: Pick<Deps, 'publicUrl'>, name = 'hl'): string {
-  return isHttps(deps) ? `__Host-${name}` : name
+export type CookieDeps = Pick<Deps, 'publicUrl' | 'training'>
+
+/**
+ * `__Host-` needs https; on a plain LAN such a cookie would be dropped and nobody could sign in. The training room is
+ * often the same host on another port, and ports share cookies.
+ */
+export function cookieName(deps: CookieDeps, name = 'hl'): string {
+  const own = deps.training ? `${name}-tap-huan` : name
+  return isHttps(deps) ? `__Host-${own}` : own
 }
 
 /** Sets a cookie that scripts cannot read and other sites do not send along. */
-export function setSafeCookie(c: Context, deps: Pick<Deps, 'publicUrl'>, name: string, value: string, maxAge?: number) {
+export function setSafeCookie(c: Context, deps: CookieDeps, name: string, value: string, maxAge?: number) {
   const secure = isHttps(deps)
   setCookie(c, cookieName(deps, name), value, { path: '/', httpOnly: true, sameSite: 'Lax', secure, maxAge })
 }
@@ -47,12 +53,12 @@ export async function startSession(c: Context, deps: Deps, staffId: string): Pro
 }
 
 /** Takes the cookie of the session back. */
-export function clearSession(c: Context, deps: Pick<Deps, 'publicUrl'>): void {
+export function clearSession(c: Context, deps: CookieDeps): void {
   deleteCookie(c, cookieName(deps), { path: '/', secure: isHttps(deps) })
 }
 
 /** The hash under which the session of this request is stored, or null without a cookie. */
-export function sessionHash(c: Context, deps: Pick<Deps, 'publicUrl'>): string | null {
+export function sessionHash(c: Context, deps: CookieDeps): string | null {
   const token = getCookie(c, cookieName(deps))
   return token ? hashToken(token) : null
 }

@@ -57,8 +57,11 @@ export function surveyPages(deps: Pick<Deps, 'db' | 'assets' | 'now'>) {
       const mark = '@@client-id@@'
       const props = { ...pageProps(point, definition, lang), clientId: mark }
       const page = <SurveyPage {...props} />
-      const { citizenCss: style, surveyScript: script } = deps.assets
-      const made = makeTemplate(toHtml({ title: surveyTitle(props), lang, style, script, children: page }), mark)
+      const { citizenCss: style, surveyScript: script, training } = deps.assets
+      const made = makeTemplate(
+        toHtml({ title: surveyTitle(props), lang, style, script, training, children: page }),
+        mark,
+      )
       if (templates.size > 2000) templates.clear()
       templates.set(key, made)
       return made

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact'
 
+import { TrainingBand } from './components/training-band'
 import { iconAddress } from './icon'
+import { trainingWords } from './vi/training'
 
 export type DocumentProps = {
   title: string
@@ -14,6 +16,8 @@ export type DocumentProps = {
   scriptSrc?: string
   /** Seconds after which a browser without scripts asks again. */
   refresh?: number
+  /** A page of the training room. */
+  training?: boolean
   children?: ComponentChildren
 }
 
@@ -24,7 +28,8 @@ export function Document(props: DocumentProps) {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
-        <title>{props.title}</title>
+        <title>{props.training ? `${trainingWords.short} · ${props.title}` : props.title}</title>
+        {props.training && <meta name="robots" content="noindex,nofollow" />}
         {props.refresh && (
           <noscript>
             <meta http-equiv="refresh" content={String(props.refresh)} />
@@ -35,6 +40,7 @@ export function Document(props: DocumentProps) {
         {props.style && <style dangerouslySetInnerHTML={{ __html: props.style }} />}
       </head>
       <body class={props.bodyClass}>
+        {props.training && <TrainingBand />}
         {props.children}
         {props.script && <script dangerouslySetInnerHTML={{ __html: props.script }} />}
         {props.scriptSrc && <script type="module" src={props.scriptSrc} />}

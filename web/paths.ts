@@ -30,6 +30,8 @@ export const paths = {
   verify: () => '/xac-minh',
   health: () => '/healthz',
   metrics: () => '/metrics',
+  /** In the training room alone: who one may sign in as. */
+  trainingAccounts: () => '/tap-huan',
   icon: () => '/icon.svg',
   asset: (name: string) => `/assets/${name}`,
   api: {

@@ -95,3 +95,15 @@ export const demoTarget = {
   source: 'Kế hoạch cải cách hành chính (số liệu minh họa)',
 }
 export const demoStaffName = 'Lê Thị Hoa'
+
+/** One person for each role; `officeCode`: the part of the tree, null is everything. */
+export const demoPeople = {
+  viewer: { name: 'Phạm Quang Hải', officeCode: null },
+  intake: { name: 'Nguyễn Thu Trang', officeCode: 'TTHCC' },
+  handler: { name: 'Hoàng Đức Minh', officeCode: 'TTHCC' },
+  approver: { name: 'Đỗ Thị Bích Vân', officeCode: null },
+  publisher: { name: 'Vũ Ngọc Lan', officeCode: null },
+  statistics: { name: 'Bùi Anh Tuấn', officeCode: null },
+  auditor: { name: 'Trịnh Văn Sơn', officeCode: null },
+  administrator: { name: 'Đặng Thùy Dương', officeCode: null },
+}

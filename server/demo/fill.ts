@@ -13,6 +13,7 @@ import { publishSeeds } from '../first-start'
 import { catchUp } from '../ledger/follow'
 import { type Chance, chance } from './chance'
 import { closeDemoPeriods } from './closed-periods'
+import { insertDemoPeople } from './people'
 import { invent } from './person'
 
 const yearMs = 365 * 86_400_000
@@ -43,6 +44,7 @@ export async function fillDemo(connection: Connection, now: Date, count = 20_000
   await importResponses(connection, inventAnswers(chance(20_260_101), now, count))
   await catchUp(connection)
   await closeDemoPeriods(connection, now)
+  await insertDemoPeople(connection, now)
   return true
 }
 

@@ -62,6 +62,7 @@ export async function openApp(
     requests: requestCounts(),
     deeds: inlineDeeds(config, connection),
     notices: { backup: null },
+    room: null,
   }
   const app = createApp(deps)
   return {

@@ -14,6 +14,8 @@ export type Product = {
   dataDir: string
   countResponses(): number
   stop(): Promise<void>
+  /** Ends the process and leaves the folder, for another to go on with. */
+  pause(): Promise<void>
 }
 
 /** Builds if needed, starts on a free port and waits until everything is printed. */
@@ -22,7 +24,12 @@ export async function startProduct(env: Record<string, string> = {}, ...args: st
   const child = runProduct({ DATA_DIR: dataDir, ...env }, ...args)
   child.stderr.pipe(process.stderr)
   const printed = await firstText(child)
+  const pause = async () => {
+    child.kill('SIGTERM')
+    if (child.exitCode === null) await once(child, 'exit')
+  }
   return {
+    pause,
     survey: printed.match(/http:\/\/\S+\/k\/[A-Z0-9]+(?=\s)/)?.[0] ?? '',
     setup: printed.match(/http:\/\/\S+\/thiet-lap\/\S+/)?.[0] ?? '',
     dataDir,
@@ -33,8 +40,7 @@ export async function startProduct(env: Record<string, string> = {}, ...args: st
       return n
     },
     async stop() {
-      child.kill('SIGTERM')
-      if (child.exitCode === null) await once(child, 'exit')
+      await pause()
       await rm(dataDir, { recursive: true, force: true })
     },
   }

@@ -22,10 +22,17 @@ const groups: { title: keyof typeof shell.groups; items: [NavItem, string, Permi
     items: [
       ['results', paths.staff.results(), 'results.view'],
       ['imports', paths.staff.imports(), 'import'],
+      ['rounds', paths.staff.rounds(), 'rounds.view'],
       ['surveys', paths.staff.surveys(), 'surveys.manage'],
     ],
   },
-  { title: 'reports', items: [['periods', paths.staff.periods(), 'periods.view']] },
+  {
+    title: 'reports',
+    items: [
+      ['periods', paths.staff.periods(), 'periods.view'],
+      ['targets', paths.staff.targets(), 'results.view'],
+    ],
+  },
   {
     title: 'admin',
     items: [

@@ -25,6 +25,9 @@ export const reportWords = {
     survey: 'Mẫu phiếu',
     channel: 'Kênh thu thập',
     public: 'Bản công bố',
+    kind: 'Loại việc',
+    person: 'Người',
+    subject: 'Đối tượng',
   } as Record<string, string>,
 } as const
 
@@ -33,9 +36,13 @@ export const fileNames: Record<string, string> = {
   satisfaction: 'muc-do-hai-long',
   responses: 'phieu-tra-loi',
   points: 'diem-khao-sat',
+  rounds: 'dot-khao-sat',
+  roundPlan: 'ke-hoach-khao-sat',
+  audit: 'nhat-ky',
   posters: 'ap-phich',
   tents: 'the-de-ban',
   codes: 'ma-qr',
+  training: 'tap-huan',
 }
 
 /** Why a report cannot be made, with the value that was given (of too many rows: the most there can be). */

@@ -32,8 +32,10 @@ export const shell = {
   items: {
     results: 'Kết quả',
     imports: 'Nhập từ tệp',
+    rounds: 'Đợt khảo sát',
     surveys: 'Mẫu phiếu',
     periods: 'Kỳ báo cáo',
+    targets: 'Chỉ tiêu',
     offices: 'Đơn vị',
     points: 'Điểm khảo sát, mã QR',
     procedures: 'Thủ tục hành chính',

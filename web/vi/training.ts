@@ -1,0 +1,45 @@
+/** The training room and the page that opens it. */
+export const trainingWords = {
+  short: 'TẬP HUẤN',
+  band: 'TẬP HUẤN – số liệu không có thật',
+  accounts: 'Tài khoản để thử',
+  office: (name: string) => `TẬP HUẤN · ${name}`,
+  title: 'Tập huấn',
+  about:
+    'Phòng tập huấn là một bản riêng của chương trình với cơ quan, phiếu và tài khoản do máy đặt ra. Mọi người làm thử mọi nút ở đó mà không đụng đến số liệu thật. Trang nào của phòng tập huấn, kể cả bản in và tệp xuất ra, cũng có dải “TẬP HUẤN – số liệu không có thật”.',
+  state: 'Tình trạng',
+  address: 'Địa chỉ',
+  states: {
+    off: 'Không dùng (TRAINING_PORT đặt là off)',
+    closed: 'Đang đóng',
+    busy: 'Đang thay đổi, xin đợi một lát',
+    open: 'Đang mở',
+  },
+  openAbout: 'Lần đầu mở mất vài giây để tạo số liệu. Phòng mở đến khi đóng lại, kể cả khi chương trình khởi động lại.',
+  open: 'Mở phòng tập huấn',
+  opening: 'Mở phòng tập huấn',
+  opened: (url: string) => `Phòng tập huấn đang mở tại ${url}.`,
+  enter: 'Vào phòng tập huấn',
+  close: 'Đóng phòng tập huấn',
+  closing: 'Đóng phòng tập huấn',
+  closed: 'Phòng tập huấn đã đóng. Những gì đã làm trong phòng vẫn còn cho lần mở sau.',
+  resetTitle: 'Làm lại từ đầu',
+  resetAbout: 'Xóa mọi thứ đã làm trong phòng tập huấn và tạo lại số liệu ban đầu. Số liệu thật không bị ảnh hưởng.',
+  reset: 'Xóa và làm lại từ đầu',
+  resetting: 'Tạo lại phòng tập huấn',
+  peopleTitle: 'Tài khoản trong phòng tập huấn',
+  people: 'Mỗi vai trò một tài khoản, cùng một mật khẩu. Các tài khoản này không dùng được ở hệ thống thật.',
+  columns: { role: 'Vai trò', login: 'Tên đăng nhập', about: 'Làm được gì' },
+  password: (password: string) => `Mật khẩu của tất cả: ${password}`,
+  inside: 'Đây là phòng tập huấn. Phòng được mở, đóng và làm lại từ trang Tập huấn của hệ thống thật.',
+  toSignIn: 'Đến trang đăng nhập',
+  back: 'Về trang Tập huấn',
+  faults: {
+    'port-taken': (port: number) =>
+      `Cổng ${port} đang có chương trình khác dùng. Xin dừng chương trình ấy, hoặc đặt TRAINING_PORT là một số khác rồi khởi động lại.`,
+    'port-forbidden': (port: number) =>
+      `Hệ điều hành không cho dùng cổng ${port}. Xin đặt TRAINING_PORT là một số từ 1024 trở lên rồi khởi động lại.`,
+    busy: () => 'Phòng tập huấn đang được mở, đóng hoặc làm lại. Xin đợi một lát rồi thử lại.',
+    off: () => 'Phòng tập huấn không được dùng: TRAINING_PORT đặt là off.',
+  },
+}
