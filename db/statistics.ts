@@ -44,9 +44,9 @@ export function countsByWeek(connection: Connection, scope: Scope) {
   return countsBy(connection, scope, ({ on }) => mondayOf(on), 'day')
 }
 
-/** By point code; always from the daily tallies. */
-export function countsByPoint(connection: Connection, scope: Scope) {
-  return countsBy(connection, scope, (row) => row.place, 'day')
+/** By point code; always from the daily tallies. `as`: under which code a point counts, such as the one that replaced it. */
+export function countsByPoint(connection: Connection, scope: Scope, as = (code: string) => code) {
+  return countsBy(connection, scope, (row) => as(row.place), 'day')
 }
 
 /** By office code, for a scope without points. Null when its days are not whole half-months: sum the points instead. */

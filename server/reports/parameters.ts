@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { Connection } from '../../db/connect'
 import { findOffice, listOfficesBelow, listRootOffices, type Office } from '../../db/offices'
-import { findPoint, listPoints, type Point } from '../../db/points'
+import { findLastInOffice, findPoint, listPoints, type Point, withPredecessors } from '../../db/points'
 import type { AnyVersion, Scope } from '../../db/statistics'
 import { versionsIn } from '../../db/statistics'
 import { getSurveyVersion, listSurveyVersions } from '../../db/surveys'
 import { type Channel, channels } from '../domain/channels'
+import { mergedInto } from '../domain/organisation'
 import { firstDay, isDay, lastDayOfAll, type Period, parsePeriod } from '../domain/period'
 import type { SurveyDefinition } from '../domain/survey'
 import { cutToGroups, type WeekGroup } from '../domain/visible'
@@ -61,6 +62,8 @@ export type ReportScope = {
   period: Period | null
   /** The office asked for, or the one the person is limited to, or the installation's own. */
   office: Office
+  /** Offices that were merged into it and worked in these days; their figures are included. */
+  merged: Office[]
   points: Point[] | null
   /** Versions with valid responses in the same scope that are not in the table. */
   leftOut: { version: string; n: number }[]
@@ -92,10 +95,11 @@ export async function resolveParameters(
   if (!chosen.ok) return chosen
   const place = await placeOf(context, asked)
   if (!place.ok) return place
-  const { office, offices, points } = place.value
+  const { office, below, points } = place.value
+  const offices = below?.map(({ code }) => code) ?? null
   const where = {
     offices,
-    points: points ? points.map((p) => p.code) : null,
+    points: points ? await withPredecessors(context.connection.db, codesOf(points)) : null,
     channels: chosen.value,
     ...days.value.range,
   }
@@ -106,10 +110,14 @@ export async function resolveParameters(
   const isPublic = asked.public ?? false
   const said = { ...saidOf(asked), survey: version, public: isPublic }
   const scope = { ...where, version }
-  const found = { asked: said, scope, definition, period: days.value.period, office, points, leftOut, public: isPublic }
+  const merged = below && !points ? mergedInto(below, office.code, scope.from) : []
+  const places = { office, merged, points }
+  const found = { asked: said, scope, definition, period: days.value.period, ...places, leftOut, public: isPublic }
   if (!context.wholeWeeks) return { ok: true, value: { ...found, weeks: null, withoutCriteria: new Set() } }
   return limitToWeeks(context, found)
 }
+
+const codesOf = (points: readonly Point[]) => points.map(({ code }) => code)
 
 /** Cuts a question down to whole groups of weeks; what is printed as asked for are then these days. */
 async function limitToWeeks(
@@ -155,25 +163,28 @@ function channelsOf(text: string | undefined): Outcome<Channel[] | null> {
   return known.length === names.length ? { ok: true, value: known } : refuse('unknown-channel', 'channel', text)
 }
 
-type Where = { office: Office; offices: string[] | null; points: Point[] | null }
+/** `below`: the office with everything that counts to it; null: the whole installation. */
+type Where = { office: Office; below: Office[] | null; points: Point[] | null }
 
 async function placeOf({ connection: { db }, within }: ReportContext, asked: Asked): Promise<Outcome<Where>> {
   const top = asked.office ?? within ?? null
   const office = top === null ? (await listRootOffices(db))[0] : await findOffice(db, top)
   if (!office) return refuse('unknown-office', 'office', top ?? '')
-  const offices = top === null ? null : (await listOfficesBelow(db, top)).map((o) => o.code)
+  const below = top === null ? null : await listOfficesBelow(db, top)
   if (within && asked.office !== undefined) {
     const allowed = await listOfficesBelow(db, within)
     if (!allowed.some((o) => o.code === asked.office)) return refuse('unknown-office', 'office', asked.office)
   }
-  if (asked.point === undefined) return { ok: true, value: { office, offices, points: null } }
+  if (asked.point === undefined) return { ok: true, value: { office, below, points: null } }
   const points: Point[] = []
   for (const code of listOf(asked.point)) {
     const point = await findPoint(db, code)
-    if (!point || (offices && !offices.includes(point.officeCode))) return refuse('unknown-point', 'point', code)
-    points.push(point)
+    if (!point || (below && !below.some((o) => o.code === point.officeCode)))
+      return refuse('unknown-point', 'point', code)
+    const last = await findLastInOffice(db, point)
+    if (!points.some(({ code }) => code === last.code)) points.push(last)
   }
-  return { ok: true, value: { office, offices, points } }
+  return { ok: true, value: { office, below, points } }
 }
 
 type Chosen = { version: string; leftOut: { version: string; n: number }[] }

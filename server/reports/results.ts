@@ -1,12 +1,14 @@
 import { findDenominator } from '../../db/denominators'
-import { listOffices } from '../../db/offices'
+import { findOffice, listOffices, type Office } from '../../db/offices'
 import { listPoints } from '../../db/points'
+import type { Db } from '../../db/schema'
 import type { Scope } from '../../db/statistics'
 import { countsByChannel, countsByMonth, countsByPoint, countsOf, pairsOf } from '../../db/statistics'
 import { findNearestTarget } from '../../db/targets'
 import { channels } from '../domain/channels'
 import { compareRates, isShown } from '../domain/comparison'
 import { addDays, monthsBetween, type Period, periodBefore } from '../domain/period'
+import { lastInOffice } from '../domain/point-chain'
 import { findPriorities } from '../domain/priorities'
 import {
   channelRows,
@@ -44,7 +46,7 @@ export async function readResults(context: ReportContext, question: ResultsQuest
 }
 
 async function readAll(asked: Asked): Promise<Results> {
-  const { definition, office, points, scope, leftOut, weeks, withoutCriteria } = asked.found
+  const { definition, office, merged, points, scope, leftOut, weeks, withoutCriteria } = asked.found
   const { connection } = asked.context
   const dossiers = await denominatorOf(asked)
   const [counts, pairs, before, target, months, byChannel, places] = await Promise.all([
@@ -61,6 +63,8 @@ async function readAll(asked: Asked): Promise<Results> {
   return {
     definition,
     office: office.name,
+    merged: merged.map(({ name }) => name),
+    ended: await endOf(connection.db, office),
     atPoint: points?.length === 1,
     figures,
     withoutDoubtful: weeks
@@ -76,6 +80,12 @@ async function readAll(asked: Asked): Promise<Results> {
     priorities: findPriorities(figures, target ?? null),
     others: leftOut,
   }
+}
+
+async function endOf(db: Db, { validTo, successorCode }: Office): Promise<Results['ended']> {
+  if (validTo === null) return null
+  const successor = successorCode === null ? undefined : await findOffice(db, successorCode)
+  return { day: validTo, successor: successor?.name ?? null }
 }
 
 function withoutDoubtful({ validity }: Satisfaction, { overall }: Satisfaction): number | null {
@@ -144,14 +154,18 @@ async function readMonths({ context, question, found }: Asked): Promise<MonthRow
   return monthRows(definition, months, data, scope)
 }
 
-/** The points of the scope; closed ones only when they have answers. None when the scope is a single point. */
+/**
+ * The points of the scope, each with those that it replaced; closed ones only when they have answers. None when the
+ * scope is a single point.
+ */
 async function readPlaces({ context: { connection }, found }: Asked): Promise<PlaceRow[]> {
   if (found.points?.length === 1 || found.weeks) return []
   const { definition, scope } = found
-  const counts = await countsByPoint(connection, scope)
   const listed = await listPoints(connection.db, scope.offices ?? undefined)
+  const last = lastInOffice(listed)
+  const counts = await countsByPoint(connection, scope, (code) => last.get(code) ?? code)
   const shown = listed
-    .filter(({ code, closedAt }) => counts.has(code) || closedAt === null)
+    .filter(({ code, closedAt }) => last.get(code) === code && (counts.has(code) || closedAt === null))
     .filter(({ code }) => scope.points?.includes(code) ?? true)
   const names = new Map((await listOffices(connection.db)).map(({ code, name }) => [code, name]))
   const several = new Set(shown.map(({ officeCode }) => officeCode)).size > 1

@@ -1,11 +1,14 @@
+import { listRootOffices } from '../../db/offices'
 import { listPoints } from '../../db/points'
 import { getSurveyVersion, listSurveyVersions } from '../../db/surveys'
 import type { FilterProps } from '../../web/components/results/filters'
+import { officeLabel } from '../../web/vi/offices'
 import { resultsWords as words } from '../../web/vi/results'
 import type { Deps } from '../deps'
 import { channels } from '../domain/channels'
 import { periodPresets } from '../domain/period'
 import type { SignedInStaff } from '../domain/permissions'
+import { lastInOffice } from '../domain/point-chain'
 import { officesOf } from '../session'
 import type { Asked } from './results-question'
 
@@ -16,16 +19,19 @@ export async function filterProps(deps: Deps, staff: SignedInStaff, asked: Asked
     deps.db,
     offices.map(({ code }) => code),
   )
+  const last = lastInOffice(points)
   const nameOf = new Map(offices.map(({ code, name }) => [code, name]))
-  const home = staff.officeCode ?? offices.find(({ parentCode }) => parentCode === null)?.code ?? ''
+  const home = staff.officeCode ?? (await listRootOffices(deps.db))[0]?.code ?? ''
   return {
     chosen: chosenOf(asked, home),
     periods: offeredPeriods(asked, today),
-    offices: offices.map(({ code, name }) => ({ value: `c.${code}`, label: name })),
-    points: points.map(({ code, name, officeCode }) => ({
-      value: `d.${code}`,
-      label: offices.length > 1 ? `${name} · ${nameOf.get(officeCode)}` : name,
-    })),
+    offices: offices.map((office) => ({ value: `c.${office.code}`, label: officeLabel(office) })),
+    points: points
+      .filter(({ code }) => last.get(code) === code)
+      .map(({ code, name, officeCode }) => ({
+        value: `d.${code}`,
+        label: offices.length > 1 ? `${name} · ${nameOf.get(officeCode)}` : name,
+      })),
     surveys: await surveyOptions(deps),
   }
 }
