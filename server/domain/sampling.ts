@@ -17,8 +17,18 @@ export function sampleSize(population: number): number {
 export type SampleProgress = { needed: number; have: number; missing: number }
 
 export function sampleProgress(population: number, have: number): SampleProgress {
-  const needed = sampleSize(population)
+  return progressTo(sampleSize(population), have)
+}
+
+/** The same for a target that was set otherwise. What is collected beyond it is never refused (SIPAS §6). */
+export function progressTo(needed: number, have: number): SampleProgress {
   return { needed, have, missing: Math.max(0, needed - have) }
+}
+
+/** How many there will be after all days when every day brings as many as the days so far; null before the first day. */
+export function expectedAtPace(have: number, daysSoFar: number, daysInAll: number): number | null {
+  if (daysSoFar <= 0 || daysInAll <= 0) return null
+  return Math.round((have * daysInAll) / Math.min(daysSoFar, daysInAll))
 }
 
 /** Valid responses per dossier in percent; over 100 stays over 100. Null without dossiers. */

@@ -24,7 +24,7 @@ import { type PrintColumn, type PrintTable, printTable, upperHeadings } from './
 import { xmlText } from './xml'
 import { unzip, zip } from './zip'
 
-const font = 'Times New Roman'
+export const font = 'Times New Roman'
 const grey = 'EFEFEF'
 /** Sizes of letters are counted in half points. */
 const halves = (points: number) => points * 2
@@ -56,7 +56,7 @@ function frame(table: PrintTable): Document {
 }
 
 function contentOf(path: string, text: string, table: PrintTable): Iterable<string> {
-  if (path === 'docProps/core.xml') return [properties(table.title)]
+  if (path === 'docProps/core.xml') return [coreProperties(table.title)]
   return path === 'word/document.xml' ? withRows(text, table) : [text]
 }
 
@@ -73,7 +73,7 @@ function* withRows(text: string, table: PrintTable): Generator<string> {
 }
 
 /** Instead of the package's own part, which carries the time of its making. */
-function properties(title: string): string {
+export function coreProperties(title: string): string {
   const core = 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties'
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties xmlns:cp="${core}" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${xmlText(title)}</dc:title><dc:language>vi-VN</dc:language></cp:coreProperties>`
 }
