@@ -49,3 +49,18 @@ export async function saveTarget(db: Db, row: Target): Promise<void> {
     .onConflict((conflict) => conflict.columns(['officeCode', 'year', 'kind']).doUpdateSet(row))
     .execute()
 }
+
+/** Every target of a year, of all offices and kinds. */
+export function listTargets(db: Db, year: number): Promise<Target[]> {
+  return db.selectFrom('target').selectAll().where('year', '=', year).orderBy('officeCode').orderBy('kind').execute()
+}
+
+/** Takes a target away; the one of the office above holds again. */
+export async function removeTarget(db: Db, { officeCode, year, kind }: Pick<Target, 'officeCode' | 'year' | 'kind'>) {
+  await db
+    .deleteFrom('target')
+    .where('officeCode', '=', officeCode)
+    .where('year', '=', year)
+    .where('kind', '=', kind)
+    .execute()
+}

@@ -17,6 +17,7 @@ import { formatCount, formatNumber } from '../web/vi/format'
 import { figuresNow, type PeriodScope } from './actions/period-figures'
 import { findCollisions } from './actions/publishing'
 import type { Deps } from './deps'
+import { mergedInto } from './domain/organisation'
 import { dayOf, type Period, parsePeriod } from './domain/period'
 import { hasEnded, nextSteps, standingOf, stepPermission } from './domain/period-close'
 import { lateResponses, readFigures } from './domain/period-figures'
@@ -74,6 +75,8 @@ export async function periodPage(
   scope: PeriodScope,
 ): Promise<Omit<PeriodPageProps, 'done'>> {
   const { office, period } = scope
+  const below = await listOfficesBelow(deps.db, office.code)
+  const merged = mergedInto(below, office.code, period.from)
   const all = await listSnapshots(deps.db, office.code)
   const ofPeriod = all.filter((one) => one.period === period.text)
   const head = ofPeriod.find((one) => one.state !== 'reopened')
@@ -86,7 +89,8 @@ export async function periodPage(
   const [next] = possible.filter((step) => step !== 'reopen')
   return {
     office,
-    below: (await listOfficesBelow(deps.db, office.code)).length - 1,
+    below: below.length - merged.length - 1,
+    merged: merged.map(({ name }) => name),
     period,
     standing,
     ended,

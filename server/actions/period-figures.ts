@@ -8,6 +8,7 @@ import { findNearestTarget } from '../../db/targets'
 import { channels } from '../domain/channels'
 import { type ByStanding, type Counts, countsIn } from '../domain/counts'
 import type { Grain } from '../domain/disclosure'
+import { mergedInto } from '../domain/organisation'
 import type { Period } from '../domain/period'
 import type { PeriodFigures, SurveyFigures } from '../domain/period-figures'
 import { summarise } from '../domain/satisfaction'
@@ -23,8 +24,10 @@ export async function versionsInPeriod(connection: Connection, scope: PeriodScop
 
 /** Codes of the office and every office below it, sorted. */
 async function codesBelow({ db }: Connection, { office }: PeriodScope): Promise<string[]> {
-  return (await listOfficesBelow(db, office.code)).map(({ code }) => code).sort()
+  return sortedCodes(await listOfficesBelow(db, office.code))
 }
+
+const sortedCodes = (offices: readonly Office[]) => offices.map(({ code }) => code).sort()
 
 /**
  * The figures of a period as they are now, from the log as far as it has been followed.
@@ -37,7 +40,9 @@ export async function figuresNow(
 ): Promise<PeriodFigures> {
   const { db } = connection
   const { office, period } = scope
-  const below = await codesBelow(connection, scope)
+  const offices = await listOfficesBelow(db, office.code)
+  const below = sortedCodes(offices)
+  const merged = mergedInto(offices, office.code, period.from).map(({ name }) => name)
   const denominator = await findDenominator(db, office.code, period.text)
   const target = await findNearestTarget(db, office.code, Number(period.text.slice(0, 4)))
   const above = target && target.officeCode !== office.code ? { from: target.officeName } : {}
@@ -48,6 +53,7 @@ export async function figuresNow(
     format: 1,
     office: { code: office.code, name: office.name },
     offices: below,
+    ...(merged.length > 0 && { merged }),
     period: { text: period.text, from: period.from, to: period.to },
     collected: await countCollected(connection, below, period),
     surveys: surveys.sort((a, b) => b.satisfaction.n - a.satisfaction.n || (a.version < b.version ? -1 : 1)),

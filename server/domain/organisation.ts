@@ -26,7 +26,8 @@ export function isInForce({ validFrom, validTo }: Validity, day: string): boolea
   return (validFrom === null || validFrom <= day) && (validTo === null || day <= validTo)
 }
 
-type Place = { code: string; name: string; parentCode: string | null }
+export type Named = { code: string; name: string }
+type Place = Named & { parentCode: string | null }
 
 /**
  * The order of the tree: every office once, a parent before its children, siblings by name as a Vietnamese reader
@@ -100,15 +101,18 @@ export function codesBelow(
   return found
 }
 
-/** Offices whose figures an office includes because it goes on with their work, and not because they stand below it. */
-export function mergedInto<T extends { code: string; parentCode: string | null; successorCode: string | null }>(
-  offices: readonly T[],
-  top: string,
-): T[] {
+type Merged = { code: string; parentCode: string | null; successorCode: string | null; validTo: string | null }
+
+/**
+ * Offices whose figures an office includes because it goes on with their work, and not because they stand below it.
+ * @param from only those that still worked on this day or later; every one when it is left out
+ */
+export function mergedInto<T extends Merged>(offices: readonly T[], top: string, from = ''): T[] {
   const everything = codesBelow(offices, top)
   const standing = codesBelow(
     offices.map(({ code, parentCode }) => ({ code, parentCode, successorCode: null })),
     top,
   )
-  return offices.filter(({ code }) => everything.has(code) && !standing.has(code))
+  const inTime = ({ validTo }: T) => validTo === null || validTo >= from
+  return offices.filter((office) => everything.has(office.code) && !standing.has(office.code) && inTime(office))
 }

@@ -19,6 +19,8 @@ export type PeriodFigures = {
   office: { code: string; name: string }
   /** Codes of the office and the offices below it, as the tree then was. */
   offices: string[]
+  /** Names of those among them that had been merged into it; missing where there were none. */
+  merged?: string[]
   period: { text: string; from: string; to: string }
   /** Responses in the log with a day of the period, of every version and standing. */
   collected: number

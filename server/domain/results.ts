@@ -104,6 +104,10 @@ export type ResponseShare = {
 export type Results = {
   definition: SurveyDefinition
   office: string
+  /** Names of the offices that were merged into it and whose figures are included. */
+  merged: string[]
+  /** For an office that has ended: its last day and who goes on; null while it works. */
+  ended: { day: string; successor: string | null } | null
   /** The scope is a single point. */
   atPoint: boolean
   figures: Satisfaction

@@ -71,10 +71,11 @@ function rowOf(f: Figure, label: string, hide: boolean): Row {
 }
 
 function notesOf(question: ReportScope, result: Satisfaction, counts: ByStanding<Counts>): string[] {
-  const { definition, office, leftOut } = question
+  const { definition, office, merged, leftOut } = question
   const { overall, validity } = result
   return [
     vi.selfSurveyed(office.name),
+    ...(merged.length > 0 ? [vi.mergedNote(merged.map(({ name }) => name))] : []),
     vi.validityText(validity),
     ...(result.n === 0 ? [vi.noAnswersNote] : []),
     vi.ruleNote(result.rule, overall.used, overall.of),

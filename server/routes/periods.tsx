@@ -3,6 +3,7 @@ import { StaffShell } from '../../web/components/staff-shell'
 import { PeriodPage, type PeriodPageProps } from '../../web/pages/period'
 import { PeriodsPage } from '../../web/pages/periods'
 import { paths } from '../../web/paths'
+import { officeLabel } from '../../web/vi/offices'
 import { periods as words } from '../../web/vi/periods'
 import { type DenominatorField, denominatorFields, enterDenominator } from '../actions/denominators'
 import type { PeriodScope } from '../actions/period-figures'
@@ -34,7 +35,8 @@ export function periodRoutes(deps: Deps): Hono<Env> {
     const year = years.find((one) => String(one) === c.req.query('nam')) ?? (years[0] as number)
     const rule = c.req.query('cach') === '14' ? '14' : 'lich'
     const lines = await periodLines(deps, office.code, periodsOfYear(year, rule === '14', today))
-    const props = { offices, office: office.code, years, year, rule, lines } as const
+    const named = offices.map((one) => ({ code: one.code, name: officeLabel(one) }))
+    const props = { offices: named, office: office.code, years, year, rule, lines } as const
     return inShell(c, deps, <PeriodsPage {...props} />, words.title)
   })
 
@@ -99,10 +101,13 @@ function inShell(c: Context<Env>, deps: Deps, page: preact.VNode, title: string,
   return staffPage(c, deps, framed, { title, status })
 }
 
-/** The office on top of those that are visible. */
-function root<T extends { code: string; parentCode: string | null }>(offices: T[]): T | undefined {
+type Placed = { code: string; parentCode: string | null; validTo: string | null }
+
+/** The office on top of those that are visible, one that still works if there is any. */
+function root<T extends Placed>(offices: T[]): T | undefined {
   const codes = new Set(offices.map((one) => one.code))
-  return offices.find((one) => one.parentCode === null || !codes.has(one.parentCode))
+  const tops = offices.filter((one) => one.parentCode === null || !codes.has(one.parentCode))
+  return tops.find(({ validTo }) => validTo === null) ?? tops[0]
 }
 
 function lastYears(today: string): number[] {

@@ -5,6 +5,7 @@ import { getSurveyVersion } from '../../db/surveys'
 import { NotPublishedPage, PublicListPage } from '../../web/pages/public-list'
 import { PublicResultsPage } from '../../web/pages/public-results'
 import { paths } from '../../web/paths'
+import { officeLabel } from '../../web/vi/offices'
 import { publicResults as words } from '../../web/vi/public-results'
 import type { Deps } from '../deps'
 import { dayOf } from '../domain/period'
@@ -22,7 +23,7 @@ export function publicResultRoutes(deps: Deps): Hono<Env> {
 
   app.get(paths.results(), async (c) => {
     const published = await listPublished(deps.db)
-    const names = new Map((await listOffices(deps.db)).map(({ code, name }) => [code, name]))
+    const names = new Map((await listOffices(deps.db)).map((office) => [office.code, officeLabel(office)]))
     const lines = published.map(({ officeCode, period, publishedAt }) => {
       return {
         office: officeCode,

@@ -92,7 +92,7 @@ function readForms(html: string): Form[] {
 }
 
 function readInputs(html: string): [string, string][] {
-  return [...html.matchAll(/<input\b([^>]*)>/g)].flatMap(([, text = '']): [string, string][] => {
+  return [...html.matchAll(/<input\b((?:"[^"]*"|[^>"])*)>/g)].flatMap(([, text = '']): [string, string][] => {
     const name = attribute(text, 'name')
     const type = attribute(text, 'type') ?? 'text'
     if (!name || type === 'submit' || type === 'file') return []
@@ -104,7 +104,7 @@ function readInputs(html: string): [string, string][] {
 function readSelects(html: string): [string, string][] {
   return [...html.matchAll(/<select\b([^>]*)>([\s\S]*?)<\/select>/g)].flatMap(
     ([, text = '', inner = '']): [string, string][] => {
-      const options = [...inner.matchAll(/<option\b([^>]*)>([^<]*)/g)]
+      const options = [...inner.matchAll(/<option\b((?:"[^"]*"|[^>"])*)>([^<]*)/g)]
       const chosen = options.find(([, o = '']) => /\sselected\b/.test(o)) ?? options[0]
       const name = attribute(text, 'name')
       return name && chosen ? [[decode(name), decode(attribute(chosen[1] ?? '', 'value') ?? chosen[2] ?? '')]] : []

@@ -7,6 +7,7 @@ import { DossiersForm, type DossiersProps } from '../components/dossiers-form'
 import { SurveyFiguresTable } from '../components/survey-figures'
 import { TargetForm, type TargetProps } from '../components/target-form'
 import { paths } from '../paths'
+import { mergedNote } from '../vi/numbers'
 import { periodName, periods, stepNames } from '../vi/periods'
 import { periodStateNames } from '../vi/terms'
 
@@ -24,6 +25,8 @@ export type SnapshotView = {
 export type PeriodPageProps = {
   office: { code: string; name: string }
   below: number
+  /** Offices that were merged into it and worked in the period. */
+  merged: string[]
   period: Period
   standing: PeriodStanding
   taken: Partial<Record<'closed' | 'approved' | 'published', Taken>>
@@ -44,7 +47,7 @@ export type PeriodPageProps = {
 
 /** One period of an office: where it stands, what can be done, what was stored, and the two numbers entered by hand. */
 export function PeriodPage(props: PeriodPageProps) {
-  const { office, below, period, done, history } = props
+  const { office, below, merged, period, done, history } = props
   return (
     <>
       <p>
@@ -54,6 +57,7 @@ export function PeriodPage(props: PeriodPageProps) {
       <p>
         {office.name}
         {below > 0 && `, ${periods.below(below)}`}. {periods.days(period.from, period.to)}.
+        {merged.length > 0 && ` ${mergedNote(merged)}`}
       </p>
       {done && (
         <p class="note" role="status">

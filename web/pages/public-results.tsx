@@ -9,7 +9,7 @@ import { PublicCriteria } from '../components/public-criteria'
 import { paths } from '../paths'
 import { keepWords } from '../vi/compounds'
 import { formatPercent } from '../vi/format'
-import { intervalRemark, ruleNote, selfSurveyed, targetFrom, validityText } from '../vi/numbers'
+import { intervalRemark, mergedNote, ruleNote, selfSurveyed, targetFrom, validityText } from '../vi/numbers'
 import { publicResults as words } from '../vi/public-results'
 import { channelNames } from '../vi/terms'
 
@@ -69,6 +69,7 @@ function Main({ figures, main, definition }: MainProps) {
         </section>
       )}
       <section class="notes sm">
+        {figures.merged && <p>{mergedNote(figures.merged)}</p>}
         <p>{validityText(validity)}</p>
         {shown && <p>{ruleNote(rule, overall.used, overall.of)}</p>}
         <p>{selfSurveyed(figures.office.name)}</p>

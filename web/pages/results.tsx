@@ -11,7 +11,7 @@ import { Priorities } from '../components/results/priorities'
 import { ByMonth } from '../components/results/trend'
 import { paths } from '../paths'
 import { keepWords } from '../vi/compounds'
-import { intervalRemark, leftOutNote, ruleNote, selfSurveyed } from '../vi/numbers'
+import { intervalRemark, leftOutNote, mergedNote, ruleNote, selfSurveyed } from '../vi/numbers'
 import { resultsWords as words } from '../vi/results'
 
 export type ResultsPageProps = {
@@ -44,8 +44,19 @@ export function ResultsPage(props: ResultsPageProps) {
       </Filters>
       <div class="figures" data-live={live?.address} data-tag={live?.tag}>
         {notice && <p class="sm">{notice}</p>}
+        {results && <Mergers results={results} />}
         {results && (results.figures.n > 0 ? <Figures results={results} /> : <Empty results={results} />)}
       </div>
+    </>
+  )
+}
+
+/** Under which names the figures were collected, where offices have merged. */
+function Mergers({ results: { merged, ended } }: { results: Results }) {
+  return (
+    <>
+      {ended && <p class="note wa">{words.ended(ended.day, ended.successor)}</p>}
+      {merged.length > 0 && <p class="sm">{mergedNote(merged)}</p>}
     </>
   )
 }

@@ -135,3 +135,8 @@ export function leftOutNote(versions: readonly { version: string; n: number }[])
 export const hiddenNote = 'Bản công bố không in số liệu của dòng có dưới 5 người trả lời.'
 export const noAnswersNote = 'Trong phạm vi này chưa có phiếu hợp lệ.'
 export const draftNote = 'Mẫu phiếu này là bản nháp, chưa được xác nhận theo văn bản của Bộ.'
+
+/** Whose figures are included although they stand under another name. */
+export function mergedNote(names: readonly string[]): string {
+  return `Gồm số liệu của ${new Intl.ListFormat('vi').format(names)} trước khi sáp nhập.`
+}

@@ -137,6 +137,8 @@ export const resultsWords = {
   mean: 'Điểm trung bình',
   meanOf: (level: number, levels: number, percent: number) =>
     `${formatNumber(level)}/${levels} (quy đổi ${formatPercent(percent)})`,
+  ended: (day: string, successor: string | null) =>
+    `Đơn vị đã đóng, ngày hoạt động cuối cùng ${formatDay(day)}${successor === null ? '' : `; công việc được tiếp tục tại ${successor}`}. Số liệu dưới đây là của riêng đơn vị này.`,
   emptyPoint: 'Điểm này chưa có phiếu nào trong kỳ.',
   emptyOffice: 'Chưa có phiếu nào trong kỳ.',
   noneValid: 'Trong kỳ chưa có phiếu hợp lệ nào.',
