@@ -9,6 +9,7 @@ import {
 } from './parameters'
 import { buildPoints } from './points'
 import { buildResponses } from './responses'
+import { buildRounds } from './rounds'
 import { buildSatisfaction } from './satisfaction'
 
 type ReportKind = {
@@ -23,6 +24,7 @@ const reports: readonly ReportKind[] = [
   { name: 'satisfaction', permission: 'results.export', build: buildSatisfaction },
   { name: 'responses', permission: 'responses.export', build: buildResponses },
   { name: 'points', permission: 'results.export', build: buildPoints },
+  { name: 'rounds', permission: 'results.export', build: buildRounds },
 ]
 
 export const reportNames: readonly string[] = reports.map(({ name }) => name)
