@@ -6,7 +6,7 @@ import { inTransaction } from '../../db/transaction'
 import { mayImport, type TableKind } from '../domain/import-kinds'
 import { codesBelow } from '../domain/organisation'
 import type { SignedInStaff } from '../domain/permissions'
-import { type Faults, noFaults } from '../imports/faults'
+import { byLine, type Faults, noFaults } from '../imports/faults'
 import type { Change, Plan } from '../imports/plan'
 import type { MailFor } from '../mail/compose'
 import { changedFields, summarise, type TableSummary } from './import-summary'
@@ -82,7 +82,7 @@ export async function importTable<Table, R extends object>(
     const faults = { ...found, listed: [...found.listed] }
     const scope = await openScope(db, deps, staff)
     const plan = await steps.plan(scope, table, faults)
-    if (faults.total > 0) return { ok: false, error: 'faults', faults } as const
+    if (faults.total > 0) return { ok: false, error: 'faults', faults: byLine(faults) } as const
     const kept = dryRun ? plan : await keep(scope, plan, file, steps)
     const invited = 'invited' in kept ? (kept.invited ?? []) : []
     return { ok: true, summary: summarise({ ...plan, changes: kept.changes }, steps.title), invited } as const

@@ -99,3 +99,8 @@ export function addFault(faults: Faults, fault: Fault): void {
 export function firstFaults({ listed, total }: Faults): Faults {
   return { listed: listed.slice(0, mostShown), total }
 }
+
+/** The same in the order of the lines, those of the whole file first: a clerk works down the sheet. */
+export function byLine({ listed, total }: Faults): Faults {
+  return { listed: [...listed].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)), total }
+}

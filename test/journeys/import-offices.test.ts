@@ -60,9 +60,9 @@ describeEngines('offices from a spreadsheet', (engine) => {
     ])
     expect(faultsOf(result).map((fault) => faultLine(fault, 'offices'))).toEqual([
       'Dòng 2, cột “code”: “thpt a” không phải mã đơn vị: cần 2–20 ký tự chữ hoa không dấu, số, gạch ngang, dấu chấm. Xin ghi: THPT-A.',
+      'Dòng 3, cột “parentCode”: Không có đơn vị “CQ_1” trong tệp hay trong hệ thống. Có phải là: CQ-1?',
       'Dòng 4, cột “name”: Ô để trống nhưng bắt buộc phải có.',
       'Dòng 5, cột “code”: “THPT-C” đã có ở dòng 4 của tệp. Mỗi mã chỉ được một dòng.',
-      'Dòng 3, cột “parentCode”: Không có đơn vị “CQ_1” trong tệp hay trong hệ thống. Có phải là: CQ-1?',
     ])
     expect(await connection.db.selectFrom('office').select('code').execute()).toHaveLength(3)
     expect(await connection.db.selectFrom('audit').select('id').execute()).toEqual([])

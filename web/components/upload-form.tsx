@@ -6,7 +6,6 @@ import { imports as words } from '../vi/imports'
 export function UploadForm({ kind, problem }: { kind: ImportKind; problem: string | null }) {
   return (
     <form class="box" method="post" action={paths.staff.imports()} enctype="multipart/form-data">
-      <input type="hidden" name="kind" value={kind} />
       <div class={problem ? 'field bad' : 'field'}>
         <label for="file">{words.file}</label>
         {problem && (
@@ -24,6 +23,7 @@ export function UploadForm({ kind, problem }: { kind: ImportKind; problem: strin
           aria-describedby={problem ? 'file-error' : undefined}
         />
       </div>
+      <input type="hidden" name="kind" value={kind} />
       <button type="submit" class="btn">
         {words.check}
       </button>

@@ -54,8 +54,10 @@ const mostWords = 12
 export function faultSentence(fault: Fault, kind: ImportKind): string {
   const words = fault.expected ?? []
   const rest = words.length > mostWords ? ` … (${formatCount(words.length)})` : ''
-  const sentence = (kind === 'responses' ? ofResponses : ofTables)[fault.code]
-  return sentence({ value: fault.value ?? '', expected: words.slice(0, mostWords).join(', ') + rest })
+  const isAnswer = kind === 'responses'
+  const sentence = (isAnswer ? ofResponses : ofTables)[fault.code]
+  const between = !isAnswer && words.some((word) => word.includes(',')) ? '; ' : ', '
+  return sentence({ value: fault.value ?? '', expected: words.slice(0, mostWords).join(between) + rest })
 }
 
 /** One fault with its place: `Dòng 7, cột “1.1”: …`. */
