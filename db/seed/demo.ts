@@ -1,16 +1,42 @@
 /** An invented education department with its offices: names are made up, figures follow no real office. */
 export const demoOffices = [
-  { code: 'SGDDT', name: 'Sở Giáo dục và Đào tạo tỉnh Bình An', parentCode: null, phone: '0200 3800 100' },
+  {
+    code: 'SGDDT',
+    name: 'Sở Giáo dục và Đào tạo tỉnh Bình An',
+    parentCode: null,
+    phone: '0200 3800 100',
+    kind: 'department',
+  },
   {
     code: 'TTHCC',
     name: 'Trung tâm Phục vụ hành chính công tỉnh Bình An',
     parentCode: 'SGDDT',
     phone: '0200 3800 222',
+    kind: 'provincial-centre',
   },
-  { code: 'THPT-NTMK', name: 'Trường THPT Nguyễn Thị Minh Khai', parentCode: 'SGDDT', phone: '0200 3811 301' },
-  { code: 'THPT-LVT', name: 'Trường THPT Lương Văn Tri', parentCode: 'SGDDT', phone: '0200 3811 302' },
-  { code: 'GDTX', name: 'Trung tâm Giáo dục thường xuyên tỉnh', parentCode: 'SGDDT', phone: '0200 3811 303' },
-  { code: 'XA-HS', name: 'Phòng Văn hóa – Xã hội xã Hòa Sơn', parentCode: 'SGDDT', phone: '0200 3822 404' },
+  {
+    code: 'THPT-NTMK',
+    name: 'Trường THPT Nguyễn Thị Minh Khai',
+    parentCode: 'SGDDT',
+    phone: '0200 3811 301',
+    kind: 'school',
+  },
+  { code: 'THPT-LVT', name: 'Trường THPT Lương Văn Tri', parentCode: 'SGDDT', phone: '0200 3811 302', kind: 'school' },
+  {
+    code: 'GDTX',
+    name: 'Trung tâm Giáo dục thường xuyên tỉnh',
+    parentCode: 'SGDDT',
+    phone: '0200 3811 303',
+    kind: 'unit',
+  },
+  {
+    code: 'XA-HS',
+    name: 'Phòng Văn hóa – Xã hội xã Hòa Sơn',
+    parentCode: 'SGDDT',
+    phone: '0200 3822 404',
+    kind: 'commune-division',
+    guidedByCode: 'SGDDT',
+  },
 ] as const
 
 /** `share`: part of all answers; `quality`: how far above or below the rest, in steps of the scale. */
