@@ -4,6 +4,7 @@ import { iconSvg } from '../web/icon'
 import chartsCss from '../web/styles/charts.css?inline'
 import citizenCss from '../web/styles/citizen.css?inline'
 import editorCss from '../web/styles/editor.css?inline'
+import officesCss from '../web/styles/offices.css?inline'
 import pointsCss from '../web/styles/points.css?inline'
 import publicCss from '../web/styles/public.css?inline'
 import staffCss from '../web/styles/staff.css?inline'
@@ -26,7 +27,7 @@ export type Assets = {
 /** Puts the sheets and the given scripts together. */
 export function makeAssets(scripts: { survey: string; staff: string }, training = false): Assets {
   const baseCss = training ? `${citizenCss}\n${trainingCss}` : citizenCss
-  const staffSheet = `${baseCss}\n${staffCss}\n${editorCss}\n${chartsCss}\n${pointsCss}`
+  const staffSheet = `${baseCss}\n${staffCss}\n${editorCss}\n${chartsCss}\n${pointsCss}\n${officesCss}`
   return {
     training,
     citizenCss: baseCss,
