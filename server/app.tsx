@@ -13,6 +13,7 @@ import { backupRoutes } from './routes/backups'
 import { exportRoutes } from './routes/exports'
 import { fileRoutes } from './routes/files'
 import { forgottenRoutes } from './routes/forgotten'
+import { guideRoutes } from './routes/guide'
 import { healthRoutes } from './routes/health'
 import { homeRoutes } from './routes/home'
 import { importRoutes } from './routes/imports'
@@ -107,6 +108,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', backupRoutes(deps))
   app.route('/', systemRoutes(deps))
   app.route('/', trainingRoutes(deps))
+  app.route('/', guideRoutes(deps))
 
   app.notFound(unmatched(app, deps))
   app.onError((error, c) => {

@@ -44,6 +44,7 @@ const groups: { title: keyof typeof shell.groups; items: [NavItem, string, Permi
       ['backups', paths.staff.backups(), 'backups.manage'],
       ['system', paths.staff.system(), 'system.view'],
       ['training', paths.staff.training(), 'training.manage'],
+      ['guide', paths.staff.guide(), 'results.view'],
     ],
   },
 ]

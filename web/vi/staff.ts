@@ -44,6 +44,7 @@ export const shell = {
     training: 'Tập huấn',
     people: 'Tài khoản, vai trò',
     audit: 'Nhật ký',
+    guide: 'Hướng dẫn',
     account: 'Tài khoản của tôi',
   },
   signOut: 'Đăng xuất',
