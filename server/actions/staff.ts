@@ -1,13 +1,15 @@
 import { insertAudit } from '../../db/audit'
 import { findUsableLink, takeLink } from '../../db/one-time-links'
 import type { Db } from '../../db/schema'
-import { deleteOtherSessions } from '../../db/sessions'
-import { findActiveStaff, findStaff, insertStaff, updateStaff } from '../../db/staff'
+import { deleteOtherSessions, deleteSessionsOf } from '../../db/sessions'
+import { findActiveStaff, findStaff, findStaffByLogin, insertStaff, updateStaff } from '../../db/staff'
 import { inTransaction } from '../../db/transaction'
 import { isLogin, type PasswordProblem, passwordProblem } from '../domain/password-rules'
 import type { Role } from '../domain/permissions'
 import { hashPassword, verifyPassword } from '../store/passwords'
 import { hashToken } from '../store/tokens'
+import { makeInvitation } from './invitations'
+import { clearTwoSteps } from './two-steps'
 
 /** What an action takes from the outside. */
 export type Clock = { db: Db; now: () => Date; newId: () => string }
@@ -97,4 +99,25 @@ export async function changePassword(
     await insertAudit(db, { at, staffId: staff.id, action: 'staff.password', subject: staff.id, detail: '' })
   })
   return { ok: true }
+}
+
+/**
+ * For whoever holds the machine: takes a person's password and second step away, ends the sessions and makes a link for
+ * choosing another password.
+ */
+export function resetFromMachine(
+  { db, now, newId }: Clock,
+  login: string,
+): Promise<{ ok: true; token: string } | { ok: false; error: 'unknown' | 'locked' }> {
+  return inTransaction(db, async (db) => {
+    const staff = await findStaffByLogin(db, login.trim())
+    if (!staff) return { ok: false, error: 'unknown' } as const
+    if (staff.disabledAt) return { ok: false, error: 'locked' } as const
+    const at = now().toISOString()
+    await updateStaff(db, staff.id, { passwordHash: '' })
+    await deleteSessionsOf(db, staff.id)
+    await clearTwoSteps(db, now(), staff.id, null)
+    await insertAudit(db, { at, staffId: null, action: 'staff.reset', subject: staff.id, detail: '' })
+    return { ok: true, token: await makeInvitation(db, { now, newId, staff: null }, staff.id) } as const
+  })
 }

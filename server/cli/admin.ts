@@ -3,14 +3,15 @@ import { paths } from '../../web/paths'
 import { adminWords } from '../../web/vi/admin'
 import { accountTexts } from '../../web/vi/staff'
 import { createSetupLink } from '../actions/setup-link'
-import { createAdministrator } from '../actions/staff'
+import { createAdministrator, resetFromMachine } from '../actions/staff'
 import { newId } from '../random'
 import { publicUrl } from './address'
 import { type Command, textOption } from './command'
 
 /**
- * `admin create`: for whoever holds the machine. Prints a one-time link; with `--login` and `--name` it makes the account
- * at once, the password being the first line of stdin, so that it stands in no list of processes.
+ * For whoever holds the machine. `admin create` prints a one-time link; with `--login` and `--name` it makes the account
+ * at once, the password being the first line of stdin, so that it stands in no list of processes. `admin reset LOGIN`
+ * takes password and second step of one person away and prints a link for choosing a password.
  */
 export const adminCommand: Command = {
   name: 'admin',
@@ -20,6 +21,18 @@ export const adminCommand: Command = {
   takesWords: true,
   async run(input, { config, now, out, say, open }) {
     const [action, ...extra] = input.positionals
+    const [whom, ...more] = extra
+    if (action === 'reset' && whom !== undefined && more.length === 0) {
+      const { db } = await open()
+      const done = await resetFromMachine({ db, now, newId }, whom)
+      if (!done.ok) {
+        say(adminWords.refused[done.error](whom))
+        return 1
+      }
+      await out(`${publicUrl(config)}${paths.staff.invitation(done.token)}\n`)
+      say(adminWords.reset(whom))
+      return 0
+    }
     if (action !== 'create' || extra.length > 0) {
       say(adminWords.howTo)
       return 1
@@ -28,7 +41,7 @@ export const adminCommand: Command = {
     const name = textOption(input, 'name')
     if (login === undefined && name === undefined) {
       const { db } = await open()
-      const token = await createSetupLink(db, now(), newId)
+      const token = await createSetupLink(db, now(), newId, 'machine')
       await out(`${publicUrl(config)}${paths.staff.setup(token)}\n`)
       say(adminWords.link)
       return 0

@@ -1,5 +1,7 @@
 import type { Permission } from '../domain/permissions'
 import type { Report } from '../domain/report'
+import { buildAudit } from './audit'
+import { type AuditAsked, auditParameters } from './audit-question'
 import {
   type ParameterError,
   type ReportContext,
@@ -16,8 +18,15 @@ type ReportKind = {
   name: string
   /** What a signed-in person needs to take it away. */
   permission: Permission
-  build(context: ReportContext, question: ReportScope): Promise<Report>
-}
+} & (
+  | { build(context: ReportContext, question: ReportScope): Promise<Report> }
+  /** For a report that is about no answers: the names of its own parameters, and how it reads them. */
+  | { asks: readonly string[]; answer(context: ReportContext, asked: AuditAsked): Promise<Made> }
+)
+type Made = { ok: true; report: Report } | ReportFault
+
+/** What any report may be asked. */
+export type Asked = ReportParameters & AuditAsked
 
 /** The register: a report is one file and one line here; it then has every format, the command, the page and the API. */
 const reports: readonly ReportKind[] = [
@@ -25,6 +34,7 @@ const reports: readonly ReportKind[] = [
   { name: 'responses', permission: 'responses.export', build: buildResponses },
   { name: 'points', permission: 'results.export', build: buildPoints },
   { name: 'rounds', permission: 'results.export', build: buildRounds },
+  { name: 'audit', permission: 'audit.view', asks: auditParameters, answer: buildAudit },
 ]
 
 export const reportNames: readonly string[] = reports.map(({ name }) => name)
@@ -37,13 +47,10 @@ export function findReport(name: string): ReportKind | null {
 export type ReportFault = { ok: false; error: 'unknown-report' | ParameterError; parameter: string; value: string }
 
 /** Asks one report. The rows may still be read from the database while they are printed. */
-export async function makeReport(
-  context: ReportContext,
-  name: string,
-  parameters: ReportParameters,
-): Promise<{ ok: true; report: Report } | ReportFault> {
+export async function makeReport(context: ReportContext, name: string, parameters: Asked): Promise<Made> {
   const kind = findReport(name)
   if (!kind) return { ok: false, error: 'unknown-report', parameter: 'name', value: name }
+  if ('answer' in kind) return kind.answer(context, parameters)
   const question = await resolveParameters(context, parameters)
   return question.ok ? { ok: true, report: await kind.build(context, question.value) } : question
 }

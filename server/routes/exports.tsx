@@ -46,8 +46,9 @@ async function download(c: Context<Env>, deps: Deps, refuse: Refuse): Promise<Re
   if (!report || !findFormat(format)) return errorResponse(c, deps, 404)
   if (!may(staff.role, report.permission)) return errorResponse(c, deps, 403)
   const today = dayOf(deps.now())
-  const asked = Object.fromEntries(filters.map((key) => [key, c.req.query(key)]))
-  const parameters = limitToVisible(staff.role, today, asked)
+  const names = 'asks' in report ? report.asks : filters
+  const asked = Object.fromEntries(names.map((key) => [key, c.req.query(key)]))
+  const parameters = 'asks' in report ? asked : limitToVisible(staff.role, today, asked)
   if (!parameters) return refuse('not-yet-visible', '', '')
   const limits = { within: staff.officeCode, wholeWeeks: seesWholeWeeks(staff.role) }
   const made = await deps.long.render({ kind: 'report', name, parameters, format, today, ...limits })
