@@ -1,6 +1,7 @@
 import { createHash, createHmac } from 'node:crypto'
 import { insertAudit } from '../../db/audit'
 import { listPoints } from '../../db/points'
+import { listProcedures } from '../../db/procedures'
 import { importResponses as keepResponses, type NewResponse } from '../../db/responses'
 import type { Db } from '../../db/schema'
 import { getSurveyVersion, listSurveyVersions } from '../../db/surveys'
@@ -52,6 +53,7 @@ export async function importResponses(
   if (staff && !may(staff.role, 'import')) return { ok: false, error: 'forbidden' }
   const read = await readResponses(bytes, {
     points: await listPoints(deps.db, offices ?? undefined),
+    procedures: await listProcedures(deps.db),
     definitions: await listDefinitions(deps.db),
     now: deps.now(),
     hash: (content) => keyedHash(deps, content),

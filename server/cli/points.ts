@@ -5,7 +5,11 @@ import { cli } from '../../web/vi/cli'
 import { publicUrl } from './address'
 import type { Command } from './command'
 
-/** One JSON object a line: code, name, office, survey (the version that is shown now), url. */
+/**
+ * One JSON object a line: code, name, office, survey (the version that is shown now), url. Where it is not a desk of
+ * its own that is open, what applies of kind, host (office where it stands), desk (printed code at a shared desk), closed,
+ * replacedBy.
+ */
 export const pointsCommand: Command = {
   name: 'points',
   usage: cli.points.usage,
@@ -14,10 +18,17 @@ export const pointsCommand: Command = {
   async run(_, { config, out, say, open }) {
     const { db } = await open()
     const base = publicUrl(config)
-    for (const { code, name, officeCode, surveyKey, quickFirst } of await listPoints(db)) {
+    for (const point of await listPoints(db)) {
+      const { code, name, officeCode, surveyKey, quickFirst, kind, hostCode, deskCode, closedAt, replacedBy } = point
       const newest = await findNewestVersion(db, surveyKey)
       const url = base + (quickFirst ? paths.quick(code) : paths.survey(code))
-      await out(`${JSON.stringify({ code, name, office: officeCode, survey: newest?.id ?? surveyKey, url })}\n`)
+      const more = {
+        ...{ kind: kind === 'desk' ? undefined : kind, host: hostCode ?? undefined, desk: deskCode ?? undefined },
+        ...{ closed: closedAt !== null || undefined, replacedBy: replacedBy ?? undefined },
+      }
+      await out(
+        `${JSON.stringify({ code, name, office: officeCode, survey: newest?.id ?? surveyKey, url, ...more })}\n`,
+      )
     }
     if (!config.publicUrl) say(cli.points.portable(base))
     return 0

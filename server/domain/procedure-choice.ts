@@ -77,6 +77,21 @@ export function matchProcedure<T extends OfferedProcedure>(text: string, candida
   )
 }
 
+/** As the form reads it, for many texts of a file: each different one is looked for once. */
+export function procedureReader(catalogue: readonly OfferedProcedure[]): (typed: string) => ProcedureChoice {
+  const known = new Map<string, ProcedureChoice>()
+  return (typed) => {
+    const text = procedureText(typed)
+    if (text === '') return null
+    const before = known.get(typed)
+    if (before !== undefined) return before
+    const procedure = matchProcedure(typed, catalogue)
+    const choice = procedure ? { procedure } : { text }
+    known.set(typed, choice)
+    return choice
+  }
+}
+
 /**
  * The candidates whose code, name or field have every typed word: first those whose name begins with the text, then
  * those that have it in a row.

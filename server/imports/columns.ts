@@ -5,7 +5,7 @@ import { addFault, type Faults } from './faults'
 import type { Line } from './sheet'
 import { levelReader, manyReader, oneReader, type Reader, textReader } from './values'
 
-export const baseColumns = ['point', 'submittedAt', 'channel', 'survey', 'clientId'] as const
+export const baseColumns = ['point', 'submittedAt', 'channel', 'survey', 'clientId', 'procedure'] as const
 export type BaseColumn = (typeof baseColumns)[number]
 
 /** How headings name a base column, in comparable form. The first is the contract, the others are met in offices. */
@@ -18,6 +18,7 @@ const baseNames: Record<BaseColumn, readonly string[]> = {
   channel: ['channel', 'kenh', 'kenh thu thap'],
   survey: ['survey', 'phieu', 'mau phieu'],
   clientId: ['clientid', 'ma phieu', 'so phieu'],
+  procedure: ['x.procedure', 'procedure', 'thu tuc', 'ma thu tuc', 'ten thu tuc', 'thu tuc ong ba da lam'],
 }
 /** Numbers of lines: they say nothing. */
 const meaningless = ['stt', 'tt', 'so thu tu']

@@ -1,5 +1,6 @@
 import type { ParsedAnswers } from '../domain/answers'
 import type { Channel } from '../domain/channels'
+import type { OfferedProcedure } from '../domain/procedure-choice'
 import type { SurveyDefinition } from '../domain/survey'
 import { readHeading } from './columns'
 import type { When } from './dates'
@@ -14,6 +15,8 @@ export type ImportContext = {
   points: readonly ImportPoint[]
   /** Every published version, of each survey the newest first. */
   definitions: readonly SurveyDefinition[]
+  /** The catalogue, closed ones too: the file may be old. */
+  procedures: readonly OfferedProcedure[]
   now: Date
   /** A keyed hash of what a row says: the same for the same row, however the file was saved. */
   hash: (content: string) => string
@@ -21,6 +24,7 @@ export type ImportContext = {
 
 export type ImportedRow = {
   line: number
+  /** Its field is that of the procedure, where the row names one. */
   point: ImportPoint
   definition: SurveyDefinition
   channel: Channel

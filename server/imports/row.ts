@@ -1,6 +1,7 @@
 import { channelNames } from '../../web/vi/terms'
 import { type Fields, parseRow } from '../domain/answers'
 import { type Channel, channels } from '../domain/channels'
+import { procedureField, procedureReader, withProcedure } from '../domain/procedure-choice'
 import { type SurveyDefinition, versionId } from '../domain/survey'
 import { cellText, comparable, isFormulaError } from './cells'
 import { type BaseColumn, type Heading, readersOf } from './columns'
@@ -26,6 +27,7 @@ export function rowReader(context: ImportContext, heading: Heading, faults: Faul
     readers.set(definition, known)
     return known
   }
+  const chosen = procedureReader(context.procedures)
   return (line: Line): ImportedRow | null => {
     const before = faults.total
     const report = (fault: Fault) => addFault(faults, { line: line.line, ...fault })
@@ -41,8 +43,13 @@ export function rowReader(context: ImportContext, heading: Heading, faults: Faul
       return null
     }
     const clientId = text(line, heading, 'clientId') || null
-    const contentHash = context.hash(rowContent(base, fields))
-    return { line: line.line, point, definition, channel, when, clientId, contentHash, parsed: parsed.value }
+    const procedure = text(line, heading, 'procedure')
+    const said: Fields = procedure === '' ? fields : [...fields, [procedureField, procedure]]
+    const contentHash = context.hash(rowContent(base, said))
+    const choice = chosen(procedure)
+    const field = (choice && 'procedure' in choice && choice.procedure.field) || point.field
+    const answered = { point: { ...point, field }, parsed: withProcedure(parsed.value, choice) }
+    return { line: line.line, ...answered, definition, channel, when, clientId, contentHash }
   }
 }
 

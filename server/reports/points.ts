@@ -1,6 +1,7 @@
 import { listOffices } from '../../db/offices'
 import { countPointResponses } from '../../db/point-counts'
 import { listPoints } from '../../db/points'
+import { pointKindNames } from '../../web/vi/kinds'
 import { pointReportWords as words } from '../../web/vi/reports'
 import { channelNames } from '../../web/vi/terms'
 import type { Report } from '../domain/report'
@@ -25,22 +26,32 @@ export async function buildPoints({ connection }: ReportContext, { scope, asked 
       { key: 'office', label: words.office },
       { key: 'officeName', label: words.officeName },
       { key: 'survey', label: words.survey },
+      { key: 'kind', label: words.kind, words: pointKindNames },
       { key: 'channel', label: words.channel, words: channelNames },
+      { key: 'hostName', label: words.host },
+      { key: 'field', label: words.field },
+      { key: 'hours', label: words.hours },
       { key: 'open', label: words.open, words: words.states },
+      { key: 'replacedBy', label: words.replacedBy },
       { key: 'collected', label: words.collected, unit: 'count' },
       { key: 'valid', label: words.valid, unit: 'count' },
     ],
     rows: points
       .filter(({ code }) => scope.points?.includes(code) ?? true)
-      .map(({ code, name, officeCode, surveyKey, channel, closedAt }) => ({
-        code,
-        name,
-        office: officeCode,
-        officeName: officeNames.get(officeCode) ?? officeCode,
-        survey: surveyKey,
-        channel,
-        open: closedAt === null ? 'open' : 'closed',
-        ...(counts.get(code) ?? { collected: 0, valid: 0 }),
+      .map((point) => ({
+        code: point.code,
+        name: point.name,
+        office: point.officeCode,
+        officeName: officeNames.get(point.officeCode) ?? point.officeCode,
+        survey: point.surveyKey,
+        kind: point.kind,
+        channel: point.channel,
+        hostName: point.hostCode && (officeNames.get(point.hostCode) ?? point.hostCode),
+        field: point.field || null,
+        hours: point.hours || null,
+        open: point.replacedBy ? 'replaced' : point.closedAt === null ? 'open' : 'closed',
+        replacedBy: point.replacedBy,
+        ...(counts.get(point.code) ?? { collected: 0, valid: 0 }),
       })),
     notes: [words.note],
   }

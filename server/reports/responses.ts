@@ -1,5 +1,6 @@
 import { listOffices } from '../../db/offices'
 import { listPoints } from '../../db/points'
+import { listProcedures } from '../../db/procedures'
 import { type ExportedResponse, scanResponses } from '../../db/responses-read'
 import { leftOutNote, selfSurveyed } from '../../web/vi/numbers'
 import { responseWords as words } from '../../web/vi/reports'
@@ -7,6 +8,7 @@ import { channelNames, standingNames } from '../../web/vi/terms'
 import { answerCells } from '../domain/answer-cells'
 import { listQuestions } from '../domain/answer-plan'
 import { halfOf } from '../domain/period'
+import { procedureField } from '../domain/procedure-choice'
 import type { Cell, Column, Report, Row } from '../domain/report'
 import { listCriteria, type SurveyDefinition } from '../domain/survey'
 import type { ReportContext, ReportScope } from './parameters'
@@ -18,14 +20,19 @@ import type { ReportContext, ReportScope } from './parameters'
  */
 export async function buildResponses({ connection }: ReportContext, question: ReportScope): Promise<Report> {
   const { definition, scope, office, asked, leftOut } = question
-  const [offices, points] = await Promise.all([listOffices(connection.db), listPoints(connection.db)])
-  const places = { offices: namesOf(offices), points: namesOf(points) }
+  const { db } = connection
+  const [offices, points, procedures] = await Promise.all([listOffices(db), listPoints(db), listProcedures(db)])
+  const known = {
+    offices: namesOf(offices),
+    points: namesOf(points),
+    procedures: procedures.length > 0 ? namesOf(procedures) : null,
+  }
   return {
     report: 'responses',
     title: words.title(definition.title),
     parameters: asked,
-    columns: columnsOf(definition),
-    rows: rowsOf(definition, scanResponses(connection, scope), places),
+    columns: columnsOf(definition, known.procedures !== null),
+    rows: rowsOf(definition, scanResponses(connection, scope), known),
     notes: [
       selfSurveyed(office.name),
       words.levels(definition.scale.map((level) => level.label)),
@@ -37,11 +44,12 @@ export async function buildResponses({ connection }: ReportContext, question: Re
 }
 
 type Names = ReadonlyMap<string, string>
-type Places = { offices: Names; points: Names }
+type Known = { offices: Names; points: Names; procedures: Names | null }
 const namesOf = (list: readonly { code: string; name: string }[]): Names =>
   new Map(list.map(({ code, name }) => [code, name]))
 
-function columnsOf(definition: SurveyDefinition): Column[] {
+/** The procedure stands beside the survey's own items, once there is a catalogue. */
+function columnsOf(definition: SurveyDefinition, withProcedure: boolean): Column[] {
   const { columns } = words
   return [
     { key: 'n', label: columns.n },
@@ -57,6 +65,7 @@ function columnsOf(definition: SurveyDefinition): Column[] {
     { key: 'standing', label: columns.standing, words: standingNames },
     ...listCriteria(definition).map(({ key, official }) => ({ key, label: `${key} ${official}` })),
     ...listQuestions(definition).map(({ key, label }) => ({ key: `x.${key}`, label })),
+    ...(withProcedure ? [{ key: procedureField, label: columns.procedure }] : []),
     { key: 'reasons', label: columns.reasons },
     { key: 'comment', label: columns.comment },
   ]
@@ -65,10 +74,10 @@ function columnsOf(definition: SurveyDefinition): Column[] {
 async function* rowsOf(
   definition: SurveyDefinition,
   batches: AsyncIterable<ExportedResponse[]>,
-  { offices, points }: Places,
+  { offices, points, procedures }: Known,
 ): AsyncGenerator<Row> {
   let n = 0
-  const writeAnswers = answerCells(definition)
+  const writeAnswers = answerCells(definition, procedures)
   for await (const batch of batches)
     for (const response of batch) {
       const { office, point, field, channel, version, standing, submittedOn } = response

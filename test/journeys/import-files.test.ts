@@ -11,6 +11,7 @@ import { faultLine } from '../../web/vi/import-faults'
 
 const point = (code: string, surveyKey = 'sipas-24') => ({ code, officeCode: 'CQ', surveyKey, field: '' })
 const context: ImportContext = {
+  procedures: [{ code: '1.001193', name: 'Đăng ký khai sinh', field: 'Hộ tịch' }],
   points: [point('7F3K'), point('NHANH', 'nhanh-6'), point('7E22'), point('TRUONG', 'gd-cong')],
   definitions: [...seedSurveys, gdCong],
   now: new Date('2026-03-10T02:00:00Z'),
@@ -44,6 +45,18 @@ describe('a file of earlier answers', () => {
     expect(row?.definition.key).toBe('sipas-24')
     expect(row?.when).toEqual({ on: '2026-03-05', at: '2026-03-05T01:30:00.000Z' })
     expect(row?.parsed).toMatchObject({ answers: `5n${'-'.repeat(21)}1`, standing: 'under-half' })
+  })
+
+  it('may name the procedure by code, name or words; others stay as they are written', async () => {
+    const lines = [
+      'point,submittedAt,1.1,Thủ tục',
+      '7F3K,05/03/2026,4,1.001193 Đăng ký khai sinh',
+      '7F3K,05/03/2026,4,KHAI SINH',
+    ]
+    const found = await rows(read([...lines, '7F3K,05/03/2026,4,cấp lại', '7F3K,05/03/2026,4,'].join('\n')))
+    const code = '{"procedure":{"code":"1.001193"}}'
+    expect(found.map(({ parsed }) => parsed.extras)).toEqual([code, code, '{"procedure":{"text":"cấp lại"}}', null])
+    expect(found.map(({ point }) => point.field)).toEqual(['Hộ tịch', 'Hộ tịch', '', ''])
   })
 
   it('is the same with commas, semicolons, tabs, a byte order mark, quotes, and any line end', async () => {

@@ -2,6 +2,8 @@ import { expect, it } from 'vitest'
 import { savePointProcedures } from '../../db/point-procedures'
 import { updatePoint } from '../../db/points'
 import { inTransaction } from '../../db/transaction'
+import { drain } from '../../server/ledger/follow'
+import { makeReport } from '../../server/reports'
 import { openApp, type TestApp } from '../support/app'
 import { describeEngines } from '../support/database'
 import { insertCatalogue } from '../support/procedures'
@@ -121,5 +123,19 @@ describeEngines('the procedure of an answer', (engine) => {
       .post('/api/v1/responses', JSON.stringify(body), { 'Content-Type': 'application/json' })
     expect(page.status).toBe(201)
     expect(await newest(test)).toMatchObject({ extras: { procedure: { code: '1.000003' } }, field: 'Hộ tịch' })
+  })
+
+  it('the list of answers has it beside the items, and reads back what it wrote', async () => {
+    const test = await openApp(await engine.open())
+    await insertCatalogue(test.deps.db)
+    await answer(test, 'giam ho')
+    await answer(test, 'chưa rõ')
+    await drain(test.deps.connection)
+    const made = await makeReport({ connection: test.deps.connection, today: '2026-03-11' }, 'responses', {})
+    if (!made.ok) throw new Error(made.error)
+    const cells: unknown[] = []
+    for await (const row of made.report.rows) cells.push(row['x.procedure'])
+    expect(cells.sort()).toEqual(['1.000004 Đăng ký giám hộ', 'chưa rõ'])
+    expect(made.report.columns.find(({ key }) => key === 'x.procedure')?.label).toBe('Thủ tục')
   })
 })
