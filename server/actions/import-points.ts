@@ -78,9 +78,8 @@ async function listKnown(db: Db): Promise<KnownPoint[]> {
 }
 
 function known(point: Point, procedures: readonly string[]): KnownPoint {
-  const { code, officeCode, name, kind, surveyKey, quickFirst, field, hours, hostCode, replacedBy, closedAt } = point
-  const record = { code, officeCode, name, kind, surveyKey, quickFirst, field, hours, hostCode }
-  return { ...record, procedures: procedures.join(', '), replacedBy, closedAt }
+  const { deskCode: _, channel: __, createdAt: ___, ...record } = point
+  return { ...record, procedures: procedures.join(', ') }
 }
 
 /** Every published survey with the title of its newest version. */

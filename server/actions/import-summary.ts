@@ -7,20 +7,21 @@ export type ChangedThing = {
   before: Record<string, unknown> | null
   after: Record<string, unknown>
 }
-/** The lines of a file by what they do, and the first 200 changes. */
+/** The lines of a file by what they do, and the first 200 changes, those of known things before new ones. */
 export type TableSummary = { rows: number; added: number; changed: number; same: number; changes: ChangedThing[] }
 
 const mostListed = 200
 
 /** What a plan does, in numbers and things. */
 export function summarise<R extends object>({ changes, same }: Plan<R>, title: (thing: R) => string): TableSummary {
-  const added = changes.filter(({ before }) => before === null).length
-  const things = changes.slice(0, mostListed).map((change) => ({
+  const known = changes.filter(({ before }) => before !== null)
+  const isNew = changes.filter(({ before }) => before === null)
+  const things = [...known, ...isNew].slice(0, mostListed).map((change) => ({
     line: change.line,
     title: title(change.after),
     ...changedFields(change),
   }))
-  return { rows: changes.length + same, added, changed: changes.length - added, same, changes: things }
+  return { rows: changes.length + same, added: isNew.length, changed: known.length, same, changes: things }
 }
 
 /** The fields that a change makes different; all fields of a new thing. */

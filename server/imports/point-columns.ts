@@ -45,6 +45,7 @@ const columns = {
   field: { aliases: [], read: text(120) },
   hours: { aliases: ['gio lam viec', 'gio', 'thoi gian lam viec'], read: hours },
   hostCode: { aliases: ['ma don vi dat diem', 'noi dat', 'dat tai', 'host'], read: officeRef },
+  asksProcedure: { aliases: ['hoi ve thu tuc', 'hoi thu tuc hanh chinh'], read: yesOrNo },
   procedures: { aliases: ['ma thu tuc', 'thu tuc hanh chinh', 'tthc'], read: procedures },
 } as const
 

@@ -17,6 +17,8 @@ export type PointRecord = {
   field: string
   hours: string
   hostCode: string | null
+  /** 1: people are asked which procedure they came for. */
+  asksProcedure: number
   procedures: string
 }
 export type KnownPoint = PointRecord & { replacedBy: string | null; closedAt: string | null }
@@ -91,17 +93,20 @@ function recordOf(point: KnownPoint | undefined): PointRecord | null {
 
 function settled(row: Row, before: PointRecord | null, { surveys }: PointContext): PointRecord {
   const old = before ?? undefined
+  const officeCode = old?.officeCode ?? row.officeCode ?? ''
+  const host = settle(row.hostCode, old?.hostCode, null)
   const survey = settle(row.surveyKey, old?.surveyKey, usualSurvey)
   return {
     code: old?.code ?? '',
-    officeCode: old?.officeCode ?? row.officeCode ?? '',
+    officeCode,
     name: settle(row.name, old?.name, ''),
     kind: settle(row.kind, old?.kind, 'desk'),
     surveyKey: surveys.find(({ key, title }) => [key, title].some((name) => isSame(name, survey)))?.key ?? survey,
     quickFirst: settle(row.quickFirst, old?.quickFirst, 0),
     field: settle(row.field, old?.field, ''),
     hours: settle(row.hours, old?.hours, ''),
-    hostCode: settle(row.hostCode, old?.hostCode, null),
+    hostCode: host === officeCode ? null : host,
+    asksProcedure: settle(row.asksProcedure, old?.asksProcedure, 1),
     procedures: settle(row.procedures, old?.procedures, ''),
   }
 }

@@ -88,6 +88,6 @@ function monthOfDate(cell: Date): string {
 /** A code of a procedure such as `1.008377`; what a spreadsheet that took it for a number changed is put back. */
 export const procedureCode: Read<string> = (typed, cell) => {
   const number = typeof cell === 'number' ? cell.toFixed(6) : typed
-  const code = /^\d[.,]\d{1,6}$/.test(number) ? number.replace(',', '.').padEnd(8, '0') : number
+  const code = /^\d[.,]\d{1,6}$/.test(number) ? number.replace(',', '.').padEnd(8, '0') : number.toUpperCase()
   return isProcedureCode(code) ? { value: code } : { code: 'malformed-procedure' }
 }

@@ -40,7 +40,7 @@ describeEngines('the page of imports', ({ open }) => {
     expect(text).toMatch(
       /CQ Sở Giáo dục và Đào tạo Tên đơn vị: Cơ quan của tôi → Sở Giáo dục và Đào tạo Loại đơn vị: Khác → Sở/,
     )
-    expect(text).toMatch(/TRUONG-01 Trường THPT Bình An 1 Mới Mã đơn vị: TRUONG-01/)
+    expect(text).toMatch(/TRUONG-01 Trường THPT Bình An 1 Mới Mã đơn vị cấp trên: PB-01 · Loại đơn vị: Trường học/)
     expect(text).toContain('Thêm 72, sửa 1 dòng')
   })
 

@@ -24,7 +24,11 @@ export function ImportDone({ kind, done }: ImportDoneProps) {
     <div class="note" role="status">
       <h2>{words.doneTitle}</h2>
       <p>{kind === 'responses' ? words.done(added, same) : words.doneRows(added, changed, same)}</p>
-      {kind === 'points' && added > 0 && <p>{words.posters}</p>}
+      {kind === 'points' && (
+        <p>
+          <a href={paths.staff.prints('ap-phich.pdf')}>{words.posters}</a>
+        </p>
+      )}
       {mailed > 0 && <p>{words.invitationsMailed(mailed)}</p>}
       {file && (
         <p>

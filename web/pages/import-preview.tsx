@@ -2,7 +2,7 @@ import type { TableKind } from '../../server/domain/import-kinds'
 import { paths } from '../paths'
 import { formatCount } from '../vi/format'
 import { headingOf, shownValue } from '../vi/import-values'
-import { imports as words } from '../vi/imports'
+import { importKindNames, imports as words } from '../vi/imports'
 
 type Fields = Record<string, unknown>
 export type TablePreviewProps = {
@@ -39,7 +39,9 @@ export function TablePreview({ kind, name, token, summary }: TablePreviewProps) 
         </dl>
         {all === 0 ? <p>{words.nothingChanges}</p> : <Confirm token={token} added={added} changed={changed} />}
       </section>
-      <a href={paths.staff.imports(kind)}>{words.cancel}</a>
+      <p>
+        <a href={paths.staff.imports(kind)}>{words.cancel}</a>
+      </p>
       {all > 0 && <Changes kind={kind} all={all} changes={changes} />}
     </div>
   )
@@ -70,7 +72,7 @@ function Changes({ kind, all, changes }: ChangesProps) {
               <th scope="col" class="r">
                 {words.line}
               </th>
-              <th scope="col">{words.subject}</th>
+              <th scope="col">{importKindNames[kind]}</th>
               <th scope="col">{words.what}</th>
             </tr>
           </thead>
@@ -93,23 +95,32 @@ function Changes({ kind, all, changes }: ChangesProps) {
   )
 }
 
+/** What a thing is recognised by stands in its title already. */
+const inTitle = ['code', 'name', 'login']
+
 /** Of a new thing what it is, of a changed one what it was and will be. */
 function Difference({ kind, before, after }: { kind: TableKind; before: Fields | null; after: Fields }) {
-  const shown = Object.keys(after).filter((key) => before !== null || shownValue(kind, key, after[key]) !== '')
+  if (before === null) return <NewThing kind={kind} fields={after} />
   return (
     <>
-      {before === null && <span class="chip c-ok">{words.isNew}</span>}
-      {shown.map((key) => (
+      {Object.keys(after).map((key) => (
         <div key={key}>
-          {headingOf(kind, key)}:{' '}
-          {before !== null && (
-            <>
-              <del>{shownValue(kind, key, before[key]) || words.nothing}</del> →{' '}
-            </>
-          )}
+          {headingOf(kind, key)}: <del>{shownValue(kind, key, before[key]) || words.nothing}</del> →{' '}
           <ins>{shownValue(kind, key, after[key]) || words.nothing}</ins>
         </div>
       ))}
+    </>
+  )
+}
+
+function NewThing({ kind, fields }: { kind: TableKind; fields: Fields }) {
+  const said = Object.entries(fields).flatMap(([key, value]) => {
+    const text = inTitle.includes(key) ? '' : shownValue(kind, key, value)
+    return text === '' ? [] : [`${headingOf(kind, key)}: ${text}`]
+  })
+  return (
+    <>
+      <span class="chip c-ok">{words.isNew}</span> {said.join(' · ')}
     </>
   )
 }

@@ -47,6 +47,10 @@ const points = {
   field: { heading: 'Lĩnh vực', about: 'Ghi vào từng phiếu, để xem kết quả theo lĩnh vực. Không bắt buộc.' },
   hours: { heading: 'Giờ mở cửa', about: 'Ví dụ: T2-T6 07:30-11:30, 13:30-17:00. Để trống là luôn mở.' },
   hostCode: { heading: 'Đặt tại đơn vị', about: 'Mã đơn vị có phòng, quầy đặt điểm này; để trống là chính đơn vị.' },
+  asksProcedure: {
+    heading: 'Hỏi thủ tục',
+    about: 'có hoặc không hỏi người dân làm thủ tục nào; để trống là có.',
+  },
   procedures: {
     heading: 'Thủ tục',
     about: 'Mã các thủ tục làm tại đây, cách nhau bằng dấu phẩy; để trống là mọi thủ tục.',

@@ -16,7 +16,7 @@ const choices: Record<TableKind, Record<string, Names>> = {
   dossiers: { basis: periods.dossiers.bases },
 }
 const yesOrNo: Names = { 0: 'không', 1: 'có' }
-const flags = ['quickFirst', 'closed']
+const flags = ['quickFirst', 'asksProcedure', 'closed']
 const days = ['validFrom', 'validTo']
 const counts = ['dossiers', 'issued']
 

@@ -39,8 +39,12 @@ export const imports = {
   file: 'Chọn tệp (.xlsx hoặc .csv, tối đa 20 MB)',
   check: 'Kiểm tra tệp',
   confirm: (count: number) => `Nhập ${formatCount(count)} phiếu`,
-  confirmRows: (added: number, changed: number) =>
-    changed === 0 ? `Thêm ${formatCount(added)} dòng` : `Thêm ${formatCount(added)}, sửa ${formatCount(changed)} dòng`,
+  confirmRows: (added: number, changed: number) => {
+    if (changed === 0) return `Thêm ${formatCount(added)} dòng`
+    return added === 0
+      ? `Sửa ${formatCount(changed)} dòng`
+      : `Thêm ${formatCount(added)}, sửa ${formatCount(changed)} dòng`
+  },
   cancel: 'Chọn tệp khác',
   noFile: 'Chưa chọn tệp nào.',
   tooLarge: 'Tệp lớn hơn 20 MB. Xin chia thành nhiều tệp.',
@@ -93,7 +97,6 @@ export const imports = {
   changesTitle: 'Những gì sẽ thay đổi',
   changesMore: (all: number, listed: number) =>
     `Tất cả ${formatCount(all)} thay đổi; dưới đây là ${formatCount(listed)} thay đổi đầu tiên.`,
-  subject: 'Dòng nào, của ai',
   what: 'Thay đổi',
   isNew: 'Mới',
   nothing: '(trống)',
@@ -112,9 +115,9 @@ export const imports = {
     dossiers: 'Xem các kỳ báo cáo',
     responses: 'Xem kết quả',
   } satisfies Record<ImportKind, string>,
-  posters: 'In áp phích của mọi điểm trong một tệp PDF, theo thứ tự của cây đơn vị, ở trang Điểm khảo sát, mã QR.',
+  posters: 'In áp phích của mọi điểm trong một tệp PDF, theo thứ tự của cây đơn vị',
   invitations: (count: number) =>
-    `Có ${formatCount(count)} người mới chưa được gửi thư mời. Tải danh sách đường dẫn để đưa cho từng người; danh sách chỉ tải được trong 15 phút, sau đó phải mời lại từng người.`,
+    `Có ${formatCount(count)} người mới chưa được gửi thư mời. Tải danh sách đường dẫn để trao cho từng người, trong 15 phút; đường dẫn chỉ cho xem một lần. Phiếu mời có mã QR để in và trao tay: ở trang danh sách cán bộ.`,
   invitationsMailed: (count: number) => `Đã gửi thư mời cho ${formatCount(count)} người mới.`,
   link: 'Đường dẫn đặt mật khẩu',
   invitationsFile: 'Tải danh sách đường dẫn (CSV)',
