@@ -2,6 +2,7 @@ import { startCopying } from './copy'
 import { startKeys } from './keys'
 import { startLive } from './live'
 import { all } from './page'
+import { startSampleSize } from './sample-size'
 import { startSelection } from './selection'
 
 const phone = matchMedia('(max-width: 40em)')
@@ -14,6 +15,7 @@ function startStaff(): void {
   all<HTMLFormElement>('form[method=post]').forEach(sendOnce)
   all<HTMLFormElement>('form[data-select]').forEach(startSelection)
   startKeys()
+  startSampleSize()
   startCopying()
   startLive()
 }

@@ -105,7 +105,7 @@ function Rules({
             return (
               <label key={option.key}>
                 <input type="checkbox" name={name} value={value} checked={chosen.includes(value)} />
-                <span>{option.label}</span>
+                {option.label}
               </label>
             )
           })}

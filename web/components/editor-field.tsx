@@ -79,7 +79,7 @@ export function EditorTick({
   return (
     <label>
       <input type="checkbox" name={name} value={value} checked={values[name]?.includes(value) ?? false} />
-      <span>{label}</span>
+      {label}
     </label>
   )
 }

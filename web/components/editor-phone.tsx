@@ -30,7 +30,7 @@ export function PhoneFrame({
       <iframe
         class={look.dark ? 'dark' : 'light'}
         title={words.frame}
-        sandbox="allow-same-origin"
+        sandbox=""
         src={`${frameAddress(key, { lang: part === 'dich' ? 'en' : undefined, ...look })}#${placeOf(definition, part)}`}
       />
     </aside>

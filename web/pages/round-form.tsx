@@ -122,9 +122,9 @@ function Offices({ id, offices, values, faults, table }: RoundFormProps) {
                       checked={lineOf(row, 'in') === '1'}
                       aria-label={words.chosen(name)}
                     />
-                    <span>
+                    <b>
                       {name} <span class="sm">{code}</span>
-                    </span>
+                    </b>
                   </label>
                 </th>
                 <Count

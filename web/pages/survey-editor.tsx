@@ -104,7 +104,7 @@ function PartFields(props: EditorPageProps) {
   const page = paths.staff.surveyDraft(definition.key, part)
   const { title } = headingOf(definition, part)
   return (
-    <form id={formId} method="post" action={page} data-unsaved={unsaved ? 'changed' : ''} data-keys>
+    <form id={formId} method="post" action={page} data-unsaved={unsaved ? 'changed' : ''} data-keys class="stack">
       <h2>{title}</h2>
       <ProblemSummary
         title={words.problems.title}
