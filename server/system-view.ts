@@ -35,7 +35,7 @@ function programFacts({ publicUrl, config }: Deps, system: System, sinceOf: Sinc
     },
     { name: words.node, value: system.node },
     { name: words.working, value: formatCount(system.working) },
-    { name: words.address, value: `${publicUrl}. ${hint}` },
+    { name: words.address, value: publicUrl, hint },
   ]
 }
 

@@ -9,7 +9,7 @@ import type { Deps } from '../deps'
 import type { SignedInStaff } from '../domain/permissions'
 import { errorResponse } from '../errors'
 import type { Outcome } from '../progress'
-import { citizenPage, staffPage } from '../render'
+import { staffPage } from '../render'
 import { type Env, needs, shellProps } from '../session'
 import type { Room, RoomFault } from '../training-room'
 import { wholeInstallation } from './backups'
@@ -54,7 +54,7 @@ export function trainingAccountRoutes(deps: Deps): Hono<Env> {
   const app = new Hono<Env>()
   if (deps.training)
     app.get(paths.trainingAccounts(), (c) =>
-      citizenPage(c, deps, <TrainingAccountsPage {...accounts} />, { title: words.peopleTitle }),
+      staffPage(c, deps, <TrainingAccountsPage {...accounts} />, { title: words.peopleTitle }),
     )
   return app
 }

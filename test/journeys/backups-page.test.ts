@@ -40,7 +40,7 @@ describeEngines('backups', (engine) => {
     await person.send(base)
     expect(await ended(person)).toMatch(/Đã xong Đã sao lưu vào manual\.20260310T020000000\.hailong .*: 7 phiếu, 7 mục/)
     await person.open(base)
-    expect(person.page.text).toContain('10/03/2026 09:00 cách đây chưa đầy một giờ')
+    expect(person.page.text).toContain('10/03/2026 09:00 dưới 1 giờ trước')
     expect(person.page.text).toContain('Bằng tay 7 phiếu · 7 mục')
     const [name = ''] = await filesOf(test)
     await person.open(`${base}/${name}`)

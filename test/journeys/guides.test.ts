@@ -23,14 +23,16 @@ describeEngines('the guide', (engine) => {
     const test = await openApp(await engine.open())
     const person = await signInAs(test, 'handler')
     await person.open('/can-bo/huong-dan')
-    expect(person.page.html).toMatch(new RegExp(`<h1>${roleNames.handler}</h1>`))
+    expect(person.page.html).toMatch(new RegExp(`<h1>Hướng dẫn: ${roleNames.handler}</h1>`))
     expect(person.page.html.indexOf(roleNames.handler)).toBeLessThan(person.page.html.indexOf(roleNames.viewer))
     for (const role of roles) {
       const page = await person.open(`/can-bo/huong-dan?vai-tro=${role}`)
-      expect(page.html).toContain(`<h1>${roleNames[role]}</h1>`)
+      expect(page.html).toContain(`<h1>Hướng dẫn: ${roleNames[role]}</h1>`)
       expect(page.text).not.toContain('**')
     }
-    expect((await person.open('/can-bo/huong-dan?vai-tro=x')).html).toContain(`<h1>${roleNames.handler}</h1>`)
+    expect((await person.open('/can-bo/huong-dan?vai-tro=x')).html).toContain(
+      `<h1>Hướng dẫn: ${roleNames.handler}</h1>`,
+    )
   })
 })
 

@@ -40,8 +40,9 @@ export function BackupsPage({ files, last, failure, schedule, folder, second }: 
           <dt>{words.folder}</dt>
           <dd class="seal">{folder}</dd>
           <dt>{words.second}</dt>
-          <dd>{second ? <span class="seal">{second}</span> : words.noSecond}</dd>
+          <dd class={second ? 'seal' : undefined}>{second ?? words.noSecond}</dd>
         </dl>
+        {!second && <p class="sm">{words.noSecondAbout}</p>}
         <form method="post" action={paths.staff.backups()}>
           <button type="submit" class="btn">
             {words.make}

@@ -22,7 +22,7 @@ export function GuidePage({ role, own }: { role: Role; own: Role }) {
           </a>
         ))}
       </nav>
-      <h1>{roleNames[role]}</h1>
+      <h1>{words.heading(roleNames[role])}</h1>
       <p>
         <Marked text={guide.does} />
       </p>

@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact'
 import { paths } from '../paths'
 import { systemWords as words } from '../vi/system'
 
-/** A fact with its name; `alert`: what is wrong with it and what to do. */
-export type Fact = { name: string; value: ComponentChildren; alert?: string | null }
+/** A fact with its name; `hint`: what it means for this office; `alert`: what is wrong with it and what to do. */
+export type Fact = { name: string; value: string; hint?: string; alert?: string | null }
 export type SystemProps = {
   program: Fact[]
   data: Fact[]
@@ -28,7 +28,7 @@ export function SystemPage({ program, data, mail, backup, check }: SystemProps) 
           ))}
         </div>
       )}
-      <div class="pair">
+      <div class="pair facts">
         <Facts title={words.program} facts={program} />
         <Facts title={words.data} facts={data} />
         <Facts title={words.backup} facts={backup}>
@@ -55,11 +55,12 @@ function Facts({ title, facts, children }: { title: string; facts: Fact[]; child
     <section class="box">
       <h2>{title}</h2>
       <dl class="kv">
-        {facts.map(({ name, value, alert }) => (
+        {facts.map(({ name, value, hint, alert }) => (
           <>
             <dt>{name}</dt>
             <dd>
               {value} {alert && <span class="chip c-late">{words.look}</span>}
+              {hint && <div class="sm">{hint}</div>}
             </dd>
           </>
         ))}

@@ -119,12 +119,14 @@ export function TrainingAccountsPage(props: Pick<TrainingProps, 'loginOf' | 'pas
   return (
     <main class="stack">
       <h1>{words.peopleTitle}</h1>
-      <Accounts {...props} />
-      <p>
-        <a class="btn" href={paths.staff.signIn()}>
-          {words.toSignIn}
-        </a>
-      </p>
+      <section class="box">
+        <Accounts {...props} />
+        <p>
+          <a class="btn" href={paths.staff.signIn()}>
+            {words.toSignIn}
+          </a>
+        </p>
+      </section>
     </main>
   )
 }

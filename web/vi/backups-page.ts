@@ -12,18 +12,19 @@ export const backupWords = {
   none: 'Chưa có bản sao lưu nào.',
   age: (ms: number): string => {
     const hours = Math.floor(ms / hour)
-    if (hours < 1) return 'chưa đầy một giờ'
+    if (hours < 1) return 'dưới 1 giờ'
     return hours < 48 ? `${hours} giờ` : `${Math.floor(hours / 24)} ngày`
   },
-  ago: (age: string) => `cách đây ${age}`,
+  ago: (age: string) => `${age} trước`,
   schedule: (at: string) =>
     `Tự sao lưu lúc ${at} hằng ngày. Máy tắt vào giờ ấy thì bản sao được làm vài phút sau khi máy bật, khi bản gần nhất đã quá 24 giờ.`,
   scheduleOff: 'Không tự sao lưu, vì BACKUP_AT đặt là off. Xin sao lưu bằng nút ở trang này hoặc bằng lệnh backup.',
   kept: 'Bản tự động: giữ 7 ngày, 4 tuần và 12 tháng gần nhất. Bản sao lưu bằng tay không tự xóa.',
   folder: 'Thư mục',
   second: 'Bản sao thứ hai',
-  noSecond:
-    'Chưa đặt. Hỏng ổ đĩa là mất cả dữ liệu lẫn bản sao lưu: xin đặt BACKUP_DIR là thư mục ở ổ khác, hoặc thường xuyên tải một bản về máy khác.',
+  noSecond: 'Chưa đặt',
+  noSecondAbout:
+    'Hỏng ổ đĩa là mất cả dữ liệu lẫn bản sao lưu: xin đặt BACKUP_DIR là thư mục ở ổ khác, hoặc thường xuyên tải một bản về máy khác.',
   warnFailed: 'Lần sao lưu gần nhất không thành công.',
   warnNone: 'Chưa có bản sao lưu nào.',
   warnOld: (age: string) => `Bản sao lưu gần nhất đã cũ ${age}.`,

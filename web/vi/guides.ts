@@ -5,7 +5,7 @@ export type Guide = { does: string; daily: string[]; weekly: string[]; atEnd: st
 
 export const guideWords = {
   title: 'Hướng dẫn theo vai trò',
-  own: 'vai trò của Ông/Bà',
+  heading: (role: string) => `Hướng dẫn: ${role}`,
   others: 'Vai trò khác',
   does: 'Việc ở đây',
   daily: 'Hằng ngày',

@@ -22,7 +22,7 @@ export const systemWords = {
   size: 'Cỡ cơ sở dữ liệu',
   responses: 'Phiếu',
   entries: 'Mục trong nhật ký phiếu',
-  migrations: 'Bản thiết kế dữ liệu',
+  migrations: 'Cấu trúc dữ liệu',
   migration: (name: string, count: number) => `${name} (${count} bước, đủ)`,
   lag: 'Phiếu chờ vào nhật ký',
   noneWaiting: 'Không có phiếu nào chờ.',
