@@ -72,12 +72,25 @@ export const phone: Read<string> = (typed) => {
   return /^[\d\s()+.,/;-]{3,40}$/.test(number) ? { value: number } : { code: 'malformed-phone' }
 }
 
-/** A period by its name; a month that a spreadsheet took for a date, and `3/2026`, are understood. */
+const quarters: Record<string, string> = { i: '1', ii: '2', iii: '3', iv: '4' }
+
+/** A period by its name; a month that a spreadsheet took for a date, and spoken names (`Quy II/2026`), are understood. */
 export const period: Read<string> = (typed, cell) => {
-  const [, month, year] = /^(\d{1,2})[/-](\d{4})$/.exec(typed) ?? []
-  const named = cell instanceof Date ? monthOfDate(cell) : year ? `${year}-${month?.padStart(2, '0')}` : typed
+  const named = cell instanceof Date ? monthOfDate(cell) : (spokenPeriod(typed) ?? typed)
   const found = parsePeriod(named.toUpperCase().replace(/\s/g, ''))
   return found ? { value: found.text } : { code: 'malformed-period' }
+}
+
+function spokenPeriod(typed: string): string | null {
+  const [, words = '', year] = /^(.*?)(?: nam)? ?(\d{4})$/.exec(comparable(typed)) ?? []
+  const [, kind, number = ''] = /^(thang|quy)? ?(\d{1,2}|i{1,3}|iv)$/.exec(words) ?? []
+  if (year === undefined) return null
+  if (words === '' || words === 'nam') return year
+  if (words === '6 thang dau') return `${year}-H1`
+  if (words === '6 thang cuoi') return `${year}-H2`
+  if (words === '9 thang' || words === '9 thang dau') return `${year}-9M`
+  if (kind === 'quy') return `${year}-Q${quarters[number] ?? number}`
+  return number === '' ? null : `${year}-${number.padStart(2, '0')}`
 }
 
 function monthOfDate(cell: Date): string {

@@ -2,6 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import { fillEmpty } from '../../server/first-start'
+import { readDossiers } from '../../server/imports/dossiers'
 import { noFaults } from '../../server/imports/faults'
 import { readProcedures } from '../../server/imports/procedures'
 import { randomBytesPooled } from '../../server/random'
@@ -9,6 +10,7 @@ import { faultLine } from '../../web/vi/import-faults'
 import { describeEngines } from '../support/database'
 import { asCsv, type Rows } from '../support/department-files'
 import { sendTable } from '../support/imports'
+import { workbookOf } from '../support/workbook'
 
 const heading = ['Mã thủ tục', 'Tên thủ tục', 'Lĩnh vực']
 const row = ['1.001193', 'Đăng ký khai sinh', 'Hộ tịch']
@@ -84,6 +86,25 @@ describe('cells', () => {
     ])
   })
 
+  it('are read as Excel itself writes them: shared and rich text, formulas and their errors, lines that are left out', async () => {
+    const heading = '<c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>Tên thủ tục</t></is></c>'
+    const field = '<c r="C1" t="str"><f>"Lĩnh vực"</f><v>Lĩnh vực</v></c>'
+    const broken = '<c r="C2" t="e"><f>VLOOKUP(A2,X!A:B,2,0)</f><v>#N/A</v></c>'
+    const text = '<c r="A7" t="str"><f>TEXT(1,"0")</f><v>1.001194</v></c><c r="B7"><f>1/0</f><v/></c>'
+    const rows = `<row r="1">${heading}${field}</row><row r="2"><c r="A2"><v>1.00119</v></c><c r="B2" t="s"><v>1</v></c>${broken}</row><row r="7">${text}</row>`
+    const shared =
+      '<si><t>Mã thủ tục</t></si><si><r><t>Đăng </t></r><r><rPr><b/></rPr><t xml:space="preserve"> ký</t></r></si>'
+    const { rows: found, faults } = await read(await workbookOf(rows, shared))
+    expect(found).toMatchObject([
+      { line: 2, code: '1.001190', name: 'Đăng ký' },
+      { line: 7, code: '1.001194' },
+    ])
+    expect(short(faults)).toEqual([
+      ['formula-error', 2, 'Lĩnh vực', '#N/A'],
+      ['missing-value', 7, 'Tên thủ tục', undefined],
+    ])
+  })
+
   it('read the same as text or number, with spaces around, in any Unicode form', async () => {
     const cells = await read(
       await workbook([heading, [1.00119, '  Đăng  ký khai sinh '.normalize('NFD'), '\u00a0Hộ tịch']]),
@@ -96,6 +117,48 @@ describe('cells', () => {
   it('beyond the heading are not lost without a word', async () => {
     const { faults } = await read(Buffer.from('Mã thủ tục;Tên thủ tục\n1.001193;Khai sinh;Hộ tịch'))
     expect(short(faults)).toEqual([['no-heading', 2, 'C', 'Hộ tịch']])
+  })
+})
+
+describe('periods', () => {
+  const spellings: [text: string | number | Date, period: string][] = [
+    ['2026', '2026'],
+    [2026, '2026'],
+    ['năm 2026', '2026'],
+    ['2026-03', '2026-03'],
+    ['3/2026', '2026-03'],
+    ['Tháng 3 năm 2026', '2026-03'],
+    [new Date(Date.UTC(2026, 2, 1)), '2026-03'],
+    ['Quý II/2026', '2026-Q2'],
+    ['quý 4 năm 2026', '2026-Q4'],
+    ['2026-q1/14', '2026-Q1/14'],
+    ['6 tháng đầu năm 2026', '2026-H1'],
+    ['9 tháng 2026', '2026-9M'],
+  ]
+  it.each(spellings)('%s', async (text, period) => {
+    const faults = noFaults()
+    const rows = [
+      ['Mã đơn vị', 'Kỳ', 'Số hồ sơ'],
+      ['CQ', text, 5],
+    ]
+    const table = await readDossiers(await workbook(rows), faults)
+    expect(table?.rows).toEqual([{ line: 2, officeCode: 'CQ', period, dossiers: 5 }])
+  })
+
+  it('that are none are refused', async () => {
+    for (const text of ['quý 5 năm 2026', '13/2026', '2026-H3', 'tháng 3']) {
+      const faults = noFaults()
+      await readDossiers(
+        Buffer.from(
+          asCsv([
+            ['Mã đơn vị', 'Kỳ', 'Số hồ sơ'],
+            ['CQ', text, 5],
+          ]),
+        ),
+        faults,
+      )
+      expect([text, short(faults.listed)]).toEqual([text, [['malformed-period', 2, 'Kỳ', text]]])
+    }
   })
 })
 

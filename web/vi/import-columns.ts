@@ -84,7 +84,8 @@ const dossiers = {
   period: {
     heading: 'Kỳ',
     required: true,
-    about: '2026, 2026-03, 2026-Q1, 2026-H1, 2026-9M; thêm /14 nếu kỳ chốt ngày 14, ví dụ 2026-Q1/14.',
+    about:
+      '2026, 2026-03, 2026-Q1, 2026-H1, 2026-9M, hoặc Tháng 3/2026, Quý I/2026; kỳ chốt ngày 14 thì thêm /14 vào mã, ví dụ 2026-Q1/14.',
   },
   dossiers: { heading: 'Số hồ sơ', required: true, about: 'Số hồ sơ của kỳ, ghi bằng chữ số.' },
   issued: { heading: 'Số phiếu phát ra', about: 'Không bắt buộc.' },
