@@ -44,9 +44,12 @@ export function framedPage(
   c: Context,
   { assets }: Pick<Deps, 'assets'>,
   page: VNode,
-  { title, lang, large }: { title: string; lang: string; large: boolean },
+  { title, lang, large, dark }: { title: string; lang: string; large: boolean; dark: boolean },
 ) {
+  // The frame shows what was asked for, whatever this device prefers.
   const style = assets.citizenCss
+    .replace(/@media\s*\(prefers-color-scheme:\s*dark\)/g, dark ? '@media all' : '@media not all')
+    .replace(/color-scheme:\s*light dark/, `color-scheme: ${dark ? 'dark' : 'light'}`)
   c.header('Content-Security-Policy', contentSecurityPolicy(style, undefined, 'inside'))
   c.header('Cache-Control', 'private, no-store')
   const { training } = assets

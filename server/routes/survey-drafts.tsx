@@ -63,8 +63,7 @@ export function surveyDraftRoutes(deps: Deps): Hono<Env> {
   app.get(
     `${base}/:key/xem-truoc`,
     withDraft((c, { definition }) => {
-      const look = { ...lookOf(c), dark: c.req.query('nen') === 'toi' }
-      const page = <SurveyPreviewPage definition={definition} look={look} />
+      const page = <SurveyPreviewPage definition={definition} look={lookOf(c)} />
       return inShell(c, deps, page, words.preview.title, 200, true)
     }),
   )
@@ -72,11 +71,11 @@ export function surveyDraftRoutes(deps: Deps): Hono<Env> {
   app.get(
     `${base}/:key/khung`,
     withDraft((c, { definition }) => {
-      const { lang, large } = lookOf(c)
+      const { lang, large, dark } = lookOf(c)
       const point = { code: '-', name: words.preview.place }
       const office = c.get('staff').officeName || words.preview.office
       const page = <SurveyPage {...{ office, point, definition, lang }} clientId="-" preview />
-      return framedPage(c, deps, page, { title: definition.title, lang, large })
+      return framedPage(c, deps, page, { title: definition.title, lang, large, dark })
     }),
   )
 
@@ -170,7 +169,7 @@ async function lastPublished(deps: Deps, { key }: SurveyDefinition): Promise<Sur
 
 function lookOf(c: Context) {
   const lang = c.req.query('lang') === 'en' ? ('en' as const) : ('vi' as const)
-  return { lang, large: c.req.query('chu') === 'to' }
+  return { lang, large: c.req.query('chu') === 'to', dark: c.req.query('nen') === 'toi' }
 }
 
 type Shown = Parameters<typeof editorProps>[2]

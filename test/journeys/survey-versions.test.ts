@@ -110,7 +110,8 @@ describeEngines('versions of a survey', (engine) => {
     const person = await writeSecond(test)
     await person.open(`${draft}/thang-do`)
     expect(person.page.text).toContain('Đổi thang đo sẽ thành một phiếu khác, không cộng chung được.')
-    await person.send(`${draft}/thang-do`, { 's.2.satisfied': '1' })
+    const revision = { revision: '2', 's.0.label': 'Kém', 's.1.label': 'Tốt', 's.1.satisfied': '1' }
+    await person.post(`${draft}/thang-do`, new URLSearchParams(revision))
     expect(person.page.status).toBe(422)
     await person.open(`${draft}/chung`)
     await person.send(`${draft}/chung`, { order: 'high-first' })

@@ -22,13 +22,14 @@ export function PhoneFrame({
     <aside class="box ph" aria-label={words.title}>
       <div class="row">
         <h2>{words.title}</h2>
-        <a class="push" href={paths.staff.surveyDraft(key, 'xem-truoc')}>
-          {words.open}
-        </a>
+        {!look && (
+          <a class="push" href={paths.staff.surveyDraft(key, 'xem-truoc')}>
+            {words.open}
+          </a>
+        )}
       </div>
       <p class="sm">{words.about}</p>
       <iframe
-        class={look.dark ? 'dark' : 'light'}
         title={words.frame}
         sandbox=""
         src={`${frameAddress(key, { lang: part === 'dich' ? 'en' : undefined, ...look })}#${placeOf(definition, part)}`}
@@ -37,8 +38,12 @@ export function PhoneFrame({
   )
 }
 
-function frameAddress(key: string, { large, lang }: PhoneLook): string {
-  const query = new URLSearchParams({ ...(large ? { chu: 'to' } : {}), ...(lang === 'en' ? { lang } : {}) })
+function frameAddress(key: string, { dark, large, lang }: PhoneLook): string {
+  const query = new URLSearchParams({
+    ...(dark ? { nen: 'toi' } : {}),
+    ...(large ? { chu: 'to' } : {}),
+    ...(lang === 'en' ? { lang } : {}),
+  })
   const page = paths.staff.surveyDraft(key, 'khung')
   return query.size > 0 ? `${page}?${query}` : page
 }

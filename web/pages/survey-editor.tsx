@@ -7,7 +7,7 @@ import { GeneralFields, WordForm } from '../components/editor-general'
 import { EditorParts } from '../components/editor-parts'
 import { PhoneFrame } from '../components/editor-phone'
 import { QuestionFields, QuestionList } from '../components/editor-questions'
-import { ScaleFields } from '../components/editor-scale'
+import { FixedScale, ScaleFields } from '../components/editor-scale'
 import { TranslationFields } from '../components/editor-translation'
 import { ProblemSummary } from '../components/field'
 import { paths } from '../paths'
@@ -36,6 +36,7 @@ export type EditorPageProps = {
 /** One part of a draft as a form, with the way to the others and the phone beside it. */
 export function SurveyEditorPage(props: EditorPageProps) {
   const { definition, part, problems, notice, unsaved } = props
+  const fixed = part === 'thang-do' && props.scaleFixed
   return (
     <div class="stack">
       <h1>{words.title(definition.title, definition.version)}</h1>
@@ -53,9 +54,7 @@ export function SurveyEditorPage(props: EditorPageProps) {
       <EditorParts definition={definition} current={part} />
       <div class="cols phone-beside">
         <div class="stack">
-          <section class="box">
-            <PartFields {...props} />
-          </section>
+          <section class="box">{fixed ? <Fixed {...props} /> : <PartFields {...props} />}</section>
           <PartExtras {...props} />
         </div>
         <PhoneFrame definition={definition} part={part} />
@@ -99,6 +98,20 @@ export function countChanges({ added, removed, moved, reworded }: ReturnType<typ
   return { added: added.length, removed: removed.length, moved: moved.length, reworded: reworded.length }
 }
 
+function Fixed({ definition, problems }: EditorPageProps) {
+  return (
+    <div class="stack">
+      <h2>{words.part['thang-do']}</h2>
+      {problems.map(({ code, detail }) => (
+        <p key={code} class="msg" role="alert">
+          {surveyProblem(code, detail)}
+        </p>
+      ))}
+      <FixedScale scale={definition.scale} />
+    </div>
+  )
+}
+
 function PartFields(props: EditorPageProps) {
   const { definition, revision, part, problems, unsaved } = props
   const page = paths.staff.surveyDraft(definition.key, part)
@@ -138,10 +151,10 @@ function headingOf(definition: SurveyDefinition, part: string): { title: string 
 }
 
 function Fields({ page, ...props }: EditorPageProps & { page: string }) {
-  const { definition, part, values, problems, before, scaleFixed } = props
+  const { definition, part, values, problems, before } = props
   const form = { values, problems }
   if (part === 'chung') return <GeneralFields {...form} />
-  if (part === 'thang-do') return <ScaleFields {...form} page={page} fixed={scaleFixed} />
+  if (part === 'thang-do') return <ScaleFields {...form} page={page} />
   if (part === 'mo-dau') return <QuestionList {...form} page={page} definition={definition} place="gates" />
   if (part === 'hoi-them') return <QuestionList {...form} page={page} definition={definition} place="items" />
   if (part === 'dich') return <TranslationFields {...form} page={page} definition={definition} />

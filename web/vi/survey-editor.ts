@@ -74,6 +74,7 @@ export const editorWords = {
   scaleFixed: 'Đổi thang đo sẽ thành một phiếu khác, không cộng chung được.',
   scaleCopy: 'Phiếu này đã có người trả lời. Cần thang đo khác, xin sao chép thành phiếu mới.',
   level: (n: number) => `Mức ${n}`,
+  levelLabel: 'Lời trên phiếu',
   satisfied: 'Tính là hài lòng',
   addLevel: 'Thêm mức cao nhất',
   gatesAbout: 'Hỏi ở đầu phiếu. Câu trả lời quyết định những câu nào dành cho người đó.',
