@@ -3,7 +3,6 @@ import { paths } from '../paths'
 import { roleAbout, roleNames } from '../vi/staff'
 import { trainingWords as words } from '../vi/training'
 
-export type Account = { role: Role; login: string }
 export type TrainingProps = {
   /** Null in the training room itself. */
   room: { state: 'off' | 'closed' | 'busy' } | { state: 'open'; url: string } | null
