@@ -1,8 +1,11 @@
 import { insertAudit } from '../../db/audit'
+import { findOffice } from '../../db/offices'
 import type { Db } from '../../db/schema'
 import { deleteSessionsOf } from '../../db/sessions'
 import { countOtherAdministrators, findStaff, type Staff, updateStaff } from '../../db/staff'
 import { inTransaction } from '../../db/transaction'
+import { isInForce } from '../domain/organisation'
+import { dayOf } from '../domain/period'
 import { may, type SignedInStaff } from '../domain/permissions'
 import type { MailFor } from '../mail/compose'
 import { type Invited, sendInvitations } from './invitations'
@@ -32,6 +35,8 @@ export async function addAndInvite(
   const read = readPerson(typed, deps.reach)
   if (!read.ok) return { ok: false, error: 'invalid', fields: read.fields }
   return inTransaction(deps.db, async (db) => {
+    if (await hasEnded(db, deps, read.person.officeCode))
+      return { ok: false, error: 'invalid', fields: ['office'] } as const
     const added = await addPerson(db, deps, read.person)
     if (!added.ok) return added
     const staff = await findStaff(db, added.staffId)
@@ -39,6 +44,12 @@ export async function addAndInvite(
     if (!invited) throw new Error('the person who was added is not there')
     return { ok: true, invited } as const
   })
+}
+
+/** Nobody new comes to an office that has ended; who belonged to it still sees what it collected. */
+async function hasEnded(db: Db, { now }: PeopleDeps, officeCode: string | null): Promise<boolean> {
+  const office = officeCode === null ? undefined : await findOffice(db, officeCode)
+  return office !== undefined && !isInForce(office, dayOf(now()))
 }
 
 /** Makes new links for people who have not chosen a password yet; others, and those out of reach, are left out. */
@@ -70,6 +81,8 @@ export function changePerson(
     const { role, officeCode } = read.person
     const moves = role !== person.role || officeCode !== person.officeCode
     if (moves && person.id === deps.staff.id) return refuse('oneself')
+    if (officeCode !== person.officeCode && (await hasEnded(db, deps, officeCode)))
+      return { ok: false, error: 'invalid', fields: ['office'] } as const
     const staysWhole = role === 'administrator' && officeCode === null
     if (!staysWhole && (await isLastAdministrator(db, person))) return refuse('last-administrator')
     await storePerson(db, deps, person, read.person)

@@ -1,8 +1,10 @@
 import { insertAudit } from '../../db/audit'
+import { findOffice } from '../../db/offices'
 import { listPointProcedures, savePointProcedures } from '../../db/point-procedures'
 import { findPoint, insertPoint, listAtDesk, type Point, updatePoint } from '../../db/points'
 import type { Db } from '../../db/schema'
 import { inTransaction } from '../../db/transaction'
+import { isInForce } from '../domain/organisation'
 import { dayOf } from '../domain/period'
 import { may, type SignedInStaff } from '../domain/permissions'
 import { channelOfKind } from '../domain/point-kinds'
@@ -114,22 +116,24 @@ function attributesOf(point: Point, procedures: string[]): PointAttributes {
 
 /**
  * Closes a point (its page then says so; answers already begun are still taken) or opens it again. A replaced one stays
- * closed: its code leads to another.
+ * closed: its code leads to another; and so does one of an office that has ended.
  */
 export async function switchPoint(
   { db, now, staff }: Omit<PointDeps, 'random'>,
   point: Point,
   open: boolean,
-): Promise<{ ok: true } | Forbidden> {
+): Promise<{ ok: true } | Forbidden | { ok: false; error: 'closed-office' }> {
   if (!may(staff.role, 'points.manage') || point.replacedBy !== null) return forbidden
   if ((point.closedAt === null) === open) return { ok: true }
   const at = now().toISOString()
   const action = open ? 'point.open' : 'point.close'
-  await inTransaction(db, async (db) => {
+  return inTransaction(db, async (db) => {
+    const office = await findOffice(db, point.officeCode)
+    if (open && office && !isInForce(office, dayOf(now()))) return { ok: false, error: 'closed-office' }
     await updatePoint(db, point.code, { closedAt: open ? null : at })
     await insertAudit(db, { at, staffId: staff.id, action, subject: point.code, detail: '' })
+    return { ok: true }
   })
-  return { ok: true }
 }
 
 /** Gives a point a new code in its place. `replaced` when somebody did so meanwhile, with the code that goes on. */

@@ -54,8 +54,8 @@ export function pointChangeRoutes(deps: Deps): Hono<Env> {
     if (!point) return errorResponse(c, deps, 404)
     const { state } = await readForm(c)
     const switched = await switchPoint(acting(c), point, state === 'open')
-    if (!switched.ok) return errorResponse(c, deps, 403)
-    return c.redirect(paths.staff.point(point.code), 303)
+    if (!switched.ok && switched.error === 'forbidden') return errorResponse(c, deps, 403)
+    return c.redirect(`${paths.staff.point(point.code)}${switched.ok ? '' : '?dong=1'}`, 303)
   })
 
   app.get(`${base}/:code/ma-moi`, needs('points.manage'), async (c) => {
@@ -110,6 +110,7 @@ async function showPoint(c: Context<Env>, deps: Deps, point: Point, fault?: Poin
     (c.req.query('moi') && words.added(point.name)) ||
     (c.req.query('thay') && onePoint.renewed(point.code)) ||
     (shared && onePoint.shared(shared.name)) ||
+    (c.req.query('dong') && onePoint.closedOffice) ||
     undefined
   const page = (
     <StaffShell {...shellProps(c, deps)} current="points">
@@ -128,12 +129,14 @@ async function showPoint(c: Context<Env>, deps: Deps, point: Point, fault?: Poin
 type Returned = { typed: TypedPoint; faults: readonly PointFault[] }
 
 async function showEdit(c: Context<Env>, deps: Deps, point: Point, { typed, faults }: Returned) {
+  const today = dayOf(deps.now())
+  const hosts = (await listOffices(deps.db)).filter((one) => isInForce(one, today) || one.code === point.hostCode)
   const page = (
     <StaffShell {...shellProps(c, deps)} current="points">
       <PointEditPage
         code={point.code}
-        hosts={officeOptions(await listOffices(deps.db))}
-        surveys={await surveyChoices(deps.db, dayOf(deps.now()))}
+        hosts={officeOptions(hosts)}
+        surveys={await surveyChoices(deps.db, today)}
         typed={typed}
         faults={faults}
       />

@@ -14,7 +14,7 @@ import { may } from '../domain/permissions'
 import { pointKinds } from '../domain/point-kinds'
 import { groupPoints, pageOfGroups, pointStates, readPointFilter, stateOf } from '../domain/point-list'
 import { errorResponse } from '../errors'
-import { officeOptions, readTyped, visiblePoint } from '../point-requests'
+import { officeOptions, readTyped, visiblePoint, visiblePoints } from '../point-requests'
 import { pointLines, surveyChoices } from '../point-views'
 import { randomBytesPooled } from '../random'
 import { staffPage } from '../render'
@@ -83,7 +83,15 @@ async function startOf(c: Context<Env>, deps: Deps): Promise<Partial<TypedPoint>
   if (point) return typedPoint(deps.db, point)
   const offices = await officesOf(deps, c.get('staff'))
   const first = officeOptions(offices)[0]?.value
-  return { office: c.req.query('co-quan') || first, kind: 'desk' }
+  const surveys = (await visiblePoints(c, deps)).map(({ surveyKey }) => surveyKey)
+  return { office: c.req.query('co-quan') || first, kind: 'desk', survey: mostOf(surveys) }
+}
+
+/** What stands in a list most often; undefined in an empty one. */
+function mostOf(values: readonly string[]): string | undefined {
+  const counts = new Map<string, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
 }
 
 type Returned = { typed: Partial<TypedPoint>; faults: readonly PointFault[] }
@@ -96,7 +104,7 @@ async function showNew(c: Context<Env>, deps: Deps, { typed, faults }: Returned)
     <StaffShell {...shellProps(c, deps)} current="points">
       <NewPointPage
         offices={officeOptions(offices)}
-        hosts={officeOptions(await listOffices(deps.db))}
+        hosts={officeOptions((await listOffices(deps.db)).filter((office) => isInForce(office, today)))}
         surveys={await surveyChoices(deps.db, today)}
         typed={typed}
         faults={faults}

@@ -68,6 +68,14 @@ const pages = [
   '/can-bo/diem',
   '/can-bo/nhap',
   '/can-bo/tai-khoan',
+  '/can-bo/don-vi',
+  '/can-bo/don-vi?tim=thpt',
+  '/can-bo/don-vi/moi',
+  '/can-bo/don-vi/XA-HS',
+  '/can-bo/don-vi/XA-HS/dong',
+  '/can-bo/don-vi/XA-HS/sap-nhap',
+  '/can-bo/chi-tieu',
+  '/can-bo/chi-tieu/SGDDT',
   '/can-bo/khong-co',
 ]
 

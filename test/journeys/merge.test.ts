@@ -133,6 +133,25 @@ describeEngines('merging offices', (engine) => {
     expect((await listPoints(test.deps.db, ['CQ-1'])).every(({ closedAt }) => closedAt !== null)).toBe(true)
   })
 
+  it('nobody and nothing new comes to an office that has ended', async () => {
+    const test = await openApp(await engine.open())
+    const person = await openWards(test)
+    await person.open('/can-bo/diem/9H5N')
+    await person.send('/can-bo/diem/9H5N/trang-thai')
+    await merge(person, 'CQ-1', 'CQ-2')
+    await test.deps.db.updateTable('point').set({ replacedBy: null }).where('code', '=', '9H5N').execute()
+    await person.post('/can-bo/diem/9H5N/trang-thai', 'state=open')
+    expect(person.page.text).toContain('Đơn vị của điểm này đã đóng nên điểm không mở lại được.')
+    expect((await findPoint(test.deps.db, '9H5N'))?.closedAt).not.toBeNull()
+    for (const page of ['/can-bo/diem/moi', '/can-bo/nhan-su/moi'])
+      expect([page, (await person.open(page)).html.includes('value="CQ-1"')]).toEqual([page, false])
+    const typed = { login: 'an.nv', name: 'Nguyễn Văn An', email: '', role: 'viewer' }
+    await person.post('/can-bo/nhan-su', new URLSearchParams({ ...typed, office: 'CQ-1' }))
+    expect(person.page.status).toBe(422)
+    await person.post('/can-bo/nhan-su', new URLSearchParams({ ...typed, office: 'CQ-2' }))
+    expect(person.page.status).toBe(200)
+  })
+
   it('an office that takes over from the one above it takes its place', async () => {
     const test = await openApp(await engine.open())
     const person = await openWards(test)

@@ -179,8 +179,13 @@ function Belonging({ office, children, below, guided, points, people }: OfficePa
           ))}
           {points.total > points.first.length && <li>{words.more(points.total - points.first.length)}</li>}
         </ul>
-        <p>
-          <a href={paths.staff.points({ 'don-vi': office.code })}>{words.toPoints}</a>
+        <p class="row">
+          {office.validTo === null && (
+            <a class="btn alt" href={paths.staff.newPoint({ 'co-quan': office.code })}>
+              {words.addPoint}
+            </a>
+          )}
+          <a href={paths.staff.points({ 'co-quan': office.code })}>{words.toPoints}</a>
         </p>
         <p class="sm">{words.people(people)}</p>
       </section>

@@ -78,10 +78,10 @@ function Search({ query, kinds }: OfficesPageProps) {
       <form class="row" method="get" action={paths.staff.offices()} data-auto-submit>
         <label class="grow">
           {words.search}
-          <input class="t" type="search" name="tim" value={query.text} aria-describedby="tim-hint" />
+          <input class="t" type="search" name="tim" value={query.text} />
         </label>
         <label>
-          {words.state}
+          {words.state}{' '}
           <select name="tinh-trang">
             {(Object.keys(words.states) as StateWord[]).map((state) => (
               <option key={state} value={state} selected={state === query.state}>
@@ -96,11 +96,8 @@ function Search({ query, kinds }: OfficesPageProps) {
         </button>
         {isFiltered && <a href={paths.staff.offices()}>{words.clear}</a>}
       </form>
-      <p class="sm" id="tim-hint">
-        {words.searchHint}
-      </p>
       {(kinds.length > 1 || query.kind !== null) && (
-        <nav class="row" aria-label={words.kind}>
+        <nav class="row chip-row" aria-label={words.kind}>
           {kinds.map(({ kind, n }) => (
             <a
               key={kind}
@@ -142,6 +139,7 @@ function Table({ lines, today }: OfficesPageProps) {
         <thead>
           <tr>
             <th scope="col">{columns.office}</th>
+            <th scope="col">{columns.code}</th>
             <th scope="col">{columns.kind}</th>
             <th scope="col" class="r">
               {columns.points}
@@ -166,22 +164,20 @@ function Line({ line, today }: { line: OfficeLine; today: string }) {
       <th scope="row">
         <a href={paths.staff.office(code)}>{name}</a>
         {depth > 0 && <span class="hid"> {words.level(depth)}</span>}
-        <div class="sm">
-          <span class="num">{code}</span>
-          {path.length > 0 && ` · ${words.in(path.join(' › '))}`}
-          {oldNames.length > 0 && ` · ${words.formerly(oldNames.join(', '))}`}
-        </div>
+        {path.length > 0 && <div class="sm">{words.in(path.join(' › '))}</div>}
+        {oldNames.length > 0 && <div class="sm">{words.formerly(oldNames.join(', '))}</div>}
         {folded > 0 && (
           <div class="sm">
             <a href={paths.staff.offices({ duoi: code })}>{words.below(folded)}</a>
           </div>
         )}
       </th>
-      <td>{officeKindNames[kind]}</td>
-      <td class="r" data-label={columns.points}>
+      <td class="num sm">{code}</td>
+      <td class="sm">{officeKindNames[kind]}</td>
+      <td class={points === 0 ? 'r sm nothing' : 'r'} data-label={columns.points}>
         {points === 0 ? words.noPoints : words.points(points)}
       </td>
-      <td>
+      <td class="sm">
         <State line={line} today={today} />
       </td>
     </tr>
@@ -200,7 +196,7 @@ function State({ line: { validFrom, validTo, successor }, today }: { line: Offic
     )
   if (validFrom !== null && validFrom > today)
     return <span class="chip c-near">{words.startsOn(formatDay(validFrom))}</span>
-  return <span class="chip c-ok">{words.inForce}</span>
+  return <>{words.inForce}</>
 }
 
 function Pages({ query, pages }: OfficesPageProps) {

@@ -124,7 +124,7 @@ function Line({ line, mayEdit, year, kind }: LineProps) {
           </div>
         )}
       </th>
-      <td>
+      <td class="nw">
         {target === null && <span class="sm">{words.none}</span>}
         {target && (inherited ? <span class="sm">{targetText(target)}</span> : <b>{targetText(target)}</b>)}
       </td>

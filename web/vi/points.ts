@@ -61,9 +61,9 @@ export const pointWords = {
   count: formatCount,
   few: 'dưới 5',
   quiet: (names: readonly string[]) =>
-    names.length === 1
-      ? `${names[0]} chưa có phiếu nào trong 21 ngày.`
-      : `${formatCount(names.length)} điểm đang mở chưa có phiếu nào trong 21 ngày: ${names.slice(0, 5).join('; ')}${names.length > 5 ? '…' : '.'}`,
+    names.length <= 3
+      ? `${names.join('; ')} chưa có phiếu nào trong 21 ngày.`
+      : `${formatCount(names.length)} điểm đang mở chưa có phiếu nào trong 21 ngày.`,
   quietAdvice: 'Xin kiểm tra áp phích còn treo và mã còn quét được.',
   quietAll: 'Xem các điểm này',
   nothing: 'Chưa có điểm khảo sát nào. Thêm một điểm để có mã QR và áp phích.',
@@ -114,6 +114,7 @@ export const onePoint = {
   sharedWith: (code: string) => `Điểm này dùng chung mã in ${code}.`,
   share: 'Thêm cơ quan vào bàn này',
   shareOffice: 'Cơ quan được phục vụ thêm',
+  closedOffice: 'Đơn vị của điểm này đã đóng nên điểm không mở lại được. Cần thì mở lại đơn vị trước.',
   shared: (office: string) => `Bàn này đã phục vụ thêm ${office}.`,
   shareFaults: {
     'unknown-office': 'Xin chọn một cơ quan đang hoạt động trong phạm vi quản lý.',

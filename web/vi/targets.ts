@@ -6,8 +6,8 @@ export const targetKindNames = {
   satisfaction: 'Hài lòng',
   participation: 'Tham gia đánh giá',
   'dossiers-on-time': 'Hồ sơ đúng hạn',
-  'cases-answered': 'PAKN được trả lời',
-  'cases-on-time': 'PAKN đúng hạn',
+  'cases-answered': 'Trả lời phản ánh',
+  'cases-on-time': 'Phản ánh đúng hạn',
   'cases-published': 'Công khai trả lời',
 } satisfies Record<TargetKind, string>
 
