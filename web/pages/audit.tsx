@@ -82,12 +82,12 @@ function Filter({ query }: { query: AuditQuery }) {
   const kinds = auditKinds.map((value): Option => ({ value, label: auditKindNames[value] }))
   const isFiltered = Object.values(query).some(Boolean)
   return (
-    <form class="row filters" method="get" action={paths.staff.audit()} aria-label={words.label} data-auto-submit>
+    <form class="asks" method="get" action={paths.staff.audit()} aria-label={words.label} data-auto-submit>
       {loai === configurationView ? (
         <input type="hidden" name="loai" value={loai} />
       ) : (
         <label>
-          {words.kind}{' '}
+          {words.kind}
           <select name="loai">
             <Options options={[{ value: '', label: words.anyKind }, ...kinds]} chosen={loai} />
           </select>
@@ -147,8 +147,10 @@ function Line({ line, query }: { line: AuditLine; query: AuditQuery }) {
         {what}
         {subject && <div>{subject}</div>}
         {offersHistory && (
-          <div class="sm">
-            <a href={paths.staff.audit({ muc: subjectId })}>{words.history}</a>
+          <div>
+            <a class="less" href={paths.staff.audit({ muc: subjectId })}>
+              {words.history}
+            </a>
           </div>
         )}
       </td>

@@ -17,10 +17,10 @@ export function InvitedPage({ slips, sendsMail }: { slips: readonly InvitedSlip[
   return (
     <div class="stack">
       <h1>{slips.length === 1 ? words.linkTitle : words.linksTitle}</h1>
-      <p class="note" role="status">
+      <p class="note unprinted" role="status">
         {words.linkOnce}
       </p>
-      <p class="row">
+      <p class="row unprinted">
         <a href={paths.staff.people()}>{words.back}</a>
         <button type="button" class="btn alt" data-print hidden>
           {words.print}
@@ -52,7 +52,7 @@ function Slip({ name, login, office, email, mailed, link, qr, sendsMail }: Invit
           </button>
         </p>
         <p class="sm">{words.slip}</p>
-        <p class="sm note-screen">{mailed ? words.mailed(email ?? '') : sendsMail ? words.notMailed : words.noMail}</p>
+        <p class="sm unprinted">{mailed ? words.mailed(email ?? '') : sendsMail ? words.notMailed : words.noMail}</p>
       </div>
     </section>
   )

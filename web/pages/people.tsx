@@ -50,12 +50,6 @@ export function PeoplePage(props: PeoplePageProps) {
   return (
     <div class="stack">
       <h1>{words.title}</h1>
-      <Filter {...props} />
-      <section class="box">
-        <p class="sm">{words.count(found, all)}</p>
-        {lines.length === 0 ? <p>{words.nobody}</p> : <Table lines={lines} />}
-        <Pages {...props} />
-      </section>
       <details class="box narrow" open={problems !== null}>
         <summary>{words.addTitle}</summary>
         <p class="sm">{words.addAbout(sendsMail)}</p>
@@ -69,6 +63,12 @@ export function PeoplePage(props: PeoplePageProps) {
         />
       </details>
       <InviteAll {...props} />
+      <Filter {...props} />
+      <section class="box">
+        <p class="sm">{words.count(found, all)}</p>
+        {lines.length === 0 ? <p>{words.nobody}</p> : <Table lines={lines} />}
+        <Pages {...props} />
+      </section>
     </div>
   )
 }
@@ -77,24 +77,24 @@ function Filter({ filter, query, offices }: PeoplePageProps) {
   const isFiltered = Object.keys(query).length > 0
   const states = personStates.map((value): Option => ({ value, label: words.states[value] }))
   return (
-    <form class="row filters" method="get" action={paths.staff.people()} aria-label={words.label} data-auto-submit>
+    <form class="asks" method="get" action={paths.staff.people()} aria-label={words.label} data-auto-submit>
       <label>
         {words.search} <input class="t" type="search" name="q" value={filter.words} title={words.searchHint} />
       </label>
       <label>
-        {words.role}{' '}
+        {words.role}
         <select name="vai-tro">
           <Options options={[{ value: '', label: words.anyRole }, ...roleOptions]} chosen={filter.role} />
         </select>
       </label>
       <label>
-        {words.office}{' '}
+        {words.office}
         <select name="co-quan">
           <Options options={[{ value: '', label: words.anyOffice }, ...offices]} chosen={filter.office} />
         </select>
       </label>
       <label>
-        {words.state}{' '}
+        {words.state}
         <select name="tinh-trang">
           <Options options={[{ value: '', label: words.anyState }, ...states]} chosen={filter.state} />
         </select>

@@ -82,7 +82,8 @@ const yesNo = new Set(['quickFirst', 'asksProcedure', 'public'])
 
 /** A value before or after, as people read it. */
 export function valueText(key: string, value: unknown, names: AuditNames): string {
-  if (value === null || value === undefined || value === '') return words.blank
+  if (value === null || value === undefined || value === '')
+    return key === 'officeCode' ? words.everything : words.blank
   if (yesNo.has(key) || typeof value === 'boolean') return value === true || value === 1 ? words.yes : words.no
   if (key === 'hundredths' && typeof value === 'number') return formatPercent(value / 100)
   if (Array.isArray(value)) return value.map((one) => valueText(key, one, names)).join(', ') || words.blank

@@ -182,6 +182,7 @@ export const auditWords = {
   wasBefore: 'trước:',
   isNow: 'sau:',
   blank: '(để trống)',
+  everything: 'Toàn hệ thống',
   yes: 'có',
   no: 'không',
   more: (count: number) => `Còn ${count} nội dung khác`,

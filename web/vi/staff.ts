@@ -13,14 +13,16 @@ export const roleNames = {
 } satisfies Record<Role, string>
 
 export const roleAbout = {
-  viewer: 'Xem số liệu, danh sách sắp đến hạn; không sửa.',
-  intake: 'Nhận, phân loại, nhập hộ phiếu giấy và phản ánh qua điện thoại; xem thông tin người gửi.',
-  handler: 'Soạn câu trả lời cho việc được giao.',
-  approver: 'Duyệt câu trả lời, gia hạn, chốt và công bố số liệu.',
-  publisher: 'Che thông tin riêng, đăng câu trả lời, ghi nơi đã công khai.',
-  statistics: 'Lập báo cáo, xuất số liệu, nhập số hồ sơ.',
-  auditor: 'Xem nhật ký, phiếu nghi vấn, số liệu gốc đã ẩn danh; không sửa.',
-  administrator: 'Quản lý đơn vị, tài khoản, phiếu, lịch, sao lưu; không xem nội dung phản ánh.',
+  viewer: 'Xem kết quả đến hết hôm qua, tải báo cáo; không sửa.',
+  intake: 'Xem kết quả những tuần đã qua, in áp phích; không xem từng phiếu.',
+  handler: 'Xem kết quả những tuần đã qua, in áp phích; không xem từng phiếu.',
+  approver: 'Xem kết quả đến hết hôm qua; chốt, duyệt, công bố, mở lại kỳ báo cáo; đặt chỉ tiêu.',
+  publisher: 'Xem kết quả đến hết hôm qua; công bố kỳ báo cáo đã duyệt.',
+  statistics:
+    'Xem số liệu tức thời, tải từng phiếu đã ẩn danh; nhập phiếu, nhập số hồ sơ, lập đợt khảo sát, chốt kỳ báo cáo.',
+  auditor: 'Xem nhật ký, số liệu tức thời, từng phiếu đã ẩn danh; không sửa.',
+  administrator:
+    'Quản lý đơn vị, điểm khảo sát, thủ tục, mẫu phiếu, tài khoản, sao lưu; làm được cả việc của các vai trò khác.',
 } satisfies Record<Role, string>
 
 export const shell = {
