@@ -47,10 +47,10 @@ export async function start(env: Record<string, string | undefined>, { demo = fa
     })
 }
 
-/** Everybody knows the password of a demonstration, so nobody is asked for a second step, and nobody gets mail. */
+/** Everybody knows the password of a demonstration, so nobody is asked for a second step, nobody gets mail, nothing is kept. */
 function demoSettings(env: Record<string, string | undefined>) {
   const dataDir = env.DATA_DIR || './data-demo'
-  return { ...env, DATA_DIR: dataDir, DATABASE_URL: '', TWO_STEP: 'off', MAIL_URL: '' }
+  return { ...env, DATA_DIR: dataDir, DATABASE_URL: '', TWO_STEP: 'off', MAIL_URL: '', BACKUP_AT: 'off' }
 }
 
 function readOrExit(env: Record<string, string | undefined>): Config {
