@@ -4,6 +4,7 @@ import {
   Document,
   Header,
   type IParagraphOptions,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -23,7 +24,7 @@ import { margins } from './print-layout'
 import { unzip, zip } from './zip'
 
 /** Half points of the sizes of Nghị định 30/2020/NĐ-CP: text 14, heads 13, recipients 12 and 11. */
-const size = { text: 28, head: 26, recipients: 24, list: 22 }
+const size = { text: 28, head: 24, date: 26, recipients: 24, list: 22 }
 const width = 9071
 const indent = 567
 
@@ -57,8 +58,8 @@ function document(plan: RoundPlan): Document {
           ...title(plan),
           body(words.opening(plan.office, plan.title, plan.note)),
           ...words.sections(plan).flatMap((section) => sectionOf(plan, section)),
-          body(words.closing(plan.office, plan.title)),
-          new Paragraph({ spacing: { before: 120 } }),
+          body(words.closing(plan.office, plan.title), true),
+          new Paragraph({ keepNext: true }),
           foot(),
         ],
       },
@@ -66,20 +67,20 @@ function document(plan: RoundPlan): Document {
   })
 }
 
-type Look = { bold?: boolean; italics?: boolean; size?: number } & Pick<
-  IParagraphOptions,
-  'spacing' | 'indent' | 'border'
->
+type Look = { bold?: boolean; italics?: boolean; size?: number } & Pick<IParagraphOptions, 'spacing'>
 
-function centred(text: string, { spacing, indent, border, ...run }: Look = {}): Paragraph {
-  const options = { spacing, indent, border }
-  return new Paragraph({ alignment: AlignmentType.CENTER, ...options, children: [new TextRun({ text, ...run })] })
+function centred(text: string, { spacing, ...run }: Look = {}): Paragraph {
+  return new Paragraph({ alignment: AlignmentType.CENTER, spacing, children: [new TextRun({ text, ...run })] })
 }
 
 /** The short line under a head. */
 function rule(side: number): Paragraph {
   const border = { bottom: { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 } }
-  return centred('', { size: 4, border, indent: { left: side, right: side }, spacing: { after: 60 } })
+  return new Paragraph({
+    border,
+    indent: { left: side, right: side },
+    spacing: { line: 80, lineRule: LineRuleType.EXACT, after: 60 },
+  })
 }
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
@@ -91,16 +92,16 @@ function head({ office, above, toOn }: RoundPlan): Table {
   const left = [
     ...(above ? [centred(upper(above), { size: size.head })] : []),
     centred(upper(office), { bold: true, size: size.head }),
-    rule(1300),
-    centred(words.number, { size: size.head, spacing: { before: 80 } }),
+    rule(1150),
+    centred(words.number, { size: size.date, spacing: { before: 80 } }),
   ]
   const right = [
     centred(words.country, { bold: true, size: size.head }),
-    centred(words.motto, { bold: true, size: size.text }),
-    rule(1050),
-    centred(words.date(toOn.slice(0, 4)), { italics: true, size: size.text, spacing: { before: 80 } }),
+    centred(words.motto, { bold: true, size: size.date }),
+    rule(1300),
+    centred(words.date(toOn.slice(0, 4)), { italics: true, size: size.date, spacing: { before: 80 } }),
   ]
-  return pair(left, right, [3871, 5200])
+  return pair(left, right, [3571, 5500])
 }
 
 function pair(left: Paragraph[], right: Paragraph[], widths: [number, number]): Table {
@@ -111,6 +112,7 @@ function pair(left: Paragraph[], right: Paragraph[], widths: [number, number]): 
     width: { size: width, type: WidthType.DXA },
     columnWidths: widths,
     borders: noBorders,
+    margins: { left: 0, right: 0 },
     rows: [new TableRow({ cantSplit: true, children: [cell(left, 0), cell(right, 1)] })],
   })
 }
@@ -124,11 +126,12 @@ function title(plan: RoundPlan): Paragraph[] {
   ]
 }
 
-function body(text: string): Paragraph {
+function body(text: string, keepNext = false): Paragraph {
   return new Paragraph({
+    keepNext,
     alignment: AlignmentType.JUSTIFIED,
     indent: { firstLine: indent },
-    spacing: { before: 80, after: 80, line: 276 },
+    spacing: { before: 80, after: 80, line: 290, lineRule: LineRuleType.AUTO },
     children: [new TextRun(text)],
   })
 }
@@ -140,7 +143,7 @@ function sectionOf(plan: RoundPlan, { heading, paragraphs, table }: PlanSection)
     spacing: { before: 160, after: 80 },
     children: [new TextRun({ text: heading, bold: true })],
   })
-  return [head, ...paragraphs.map(body), ...(table ? [offices(plan)] : [])]
+  return [head, ...paragraphs.map((text) => body(text)), ...(table ? [offices(plan)] : [])]
 }
 
 const columns = [700, 5071, 1500, 1800]

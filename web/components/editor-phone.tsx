@@ -32,7 +32,7 @@ export function PhoneFrame({
       <iframe
         title={words.frame}
         sandbox=""
-        src={`${frameAddress(key, { lang: part === 'dich' ? 'en' : undefined, ...look })}#${placeOf(definition, part)}`}
+        src={`${frameAddress(key, { lang: part === 'dich' ? 'en' : undefined, ...look })}${placeOf(definition, part)}`}
       />
     </aside>
   )
@@ -48,15 +48,15 @@ function frameAddress(key: string, { dark, large, lang }: PhoneLook): string {
   return query.size > 0 ? `${page}?${query}` : page
 }
 
-/** The id of what the part becomes on the survey page. */
+/** Where the part stands on the survey page, as the end of an address; empty: at its beginning. */
 function placeOf(definition: SurveyDefinition, part: string): string {
   const dimension = definition.dimensions.find(({ key }) => dimensionPage(key) === part)
-  if (dimension) return `q${dimension.criteria[0]?.key ?? ''}`
+  if (dimension) return `#q${dimension.criteria[0]?.key ?? ''}`
   const [gate] = definition.gates
   const item = definition.items.find(({ enabled }) => enabled)
   const asked = [...definition.gates, ...definition.items].find(({ key }) => questionPage(key) === part)
-  if (asked) return `qx.${asked.key}`
-  if (part === 'mo-dau' && gate) return `qx.${gate.key}`
-  if (part === 'hoi-them' && item) return `qx.${item.key}`
-  return part === 'thang-do' ? `q${definition.dimensions[0]?.criteria[0]?.key ?? ''}` : 'main'
+  if (asked) return `#qx.${asked.key}`
+  if (part === 'mo-dau' && gate) return `#qx.${gate.key}`
+  if (part === 'hoi-them' && item) return `#qx.${item.key}`
+  return part === 'thang-do' ? `#q${definition.dimensions[0]?.criteria[0]?.key ?? ''}` : ''
 }

@@ -66,10 +66,10 @@ function Reworded({ changes }: { changes: FieldChange[] }) {
                   {placeName(change.part)}
                   <div class="sm">{words.fields[change.field]}</div>
                 </th>
-                <td>
+                <td data-label={words.before}>
                   <del>{said(change, change.before)}</del>
                 </td>
-                <td>
+                <td data-label={words.after}>
                   <ins>{said(change, change.after)}</ins>
                 </td>
               </tr>

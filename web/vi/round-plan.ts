@@ -11,7 +11,7 @@ export const planWords = {
   country: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
   motto: 'Độc lập - Tự do - Hạnh phúc',
   number: 'Số:          /KH-[…]',
-  date: (year: string) => `[Địa danh], ngày      tháng      năm ${year}`,
+  date: (year: string) => `[Địa danh], ngày     tháng     năm ${year}`,
   kind: 'KẾ HOẠCH',
   title: (title: string) => (/khảo sát/i.test(title) ? title : `Khảo sát sự hài lòng: ${title}`),
   opening: (office: string, title: string, note: string) => {
