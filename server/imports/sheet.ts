@@ -13,6 +13,8 @@ export type FileFault = {
   code: FileCode
   line?: number
   value?: string
+  /** What the file is instead of a table. */
+  expected?: readonly string[]
 }
 
 /** Lines are read while they are asked for, so a fault further down comes among them and is the last element. */
@@ -22,7 +24,7 @@ export type Sheet = { ok: true; lines: Lines } | { ok: false; faults: FileFault[
 /** Opens a CSV or XLSX file by what is in it, whatever its name says. Of a workbook the first sheet is read. */
 export async function openSheet(bytes: Uint8Array): Promise<Sheet> {
   const foreign = foreignKindOf(bytes)
-  if (foreign) return { ok: false, faults: [{ code: 'not-a-table', value: foreign }] }
+  if (foreign) return { ok: false, faults: [{ code: 'not-a-table', expected: [foreign] }] }
   if (isZip(bytes)) return readXlsxSheet(bytes)
   // The container of Excel before 2007, and of workbooks with a password.
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return { ok: false, faults: [{ code: 'old-excel' }] }

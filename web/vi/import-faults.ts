@@ -14,7 +14,7 @@ const foreign = {
   archive: 'tệp nén',
 } satisfies Record<ForeignKind, string>
 
-const foreignName = (value: string) => (foreign as Record<string, string>)[value] ?? 'loại tệp khác'
+const foreignName = (kind: string) => (foreign as Record<string, string>)[kind] ?? 'loại tệp khác'
 
 /** What is wrong with any file, and what was expected. Line and column are said before. */
 const fileSentences = {
@@ -22,8 +22,8 @@ const fileSentences = {
     'Tệp không ở bảng mã UTF-8 nên chữ tiếng Việt sẽ sai. Trong Excel, chọn Lưu thành “CSV UTF-8” hoặc lưu thành tệp .xlsx.',
   'old-excel': () => 'Tệp là Excel đời cũ (.xls) hoặc có mật khẩu. Xin lưu lại thành tệp .xlsx không có mật khẩu.',
   'broken-xlsx': () => 'Không đọc được tệp Excel này, có thể tệp bị hỏng. Xin mở bằng Excel rồi lưu lại thành .xlsx.',
-  'not-a-table': ({ value }) =>
-    `Tệp này là ${foreignName(value)}, không phải bảng Excel hay CSV, dù tên tệp ghi thế nào. Xin mở bảng gốc rồi lưu thành .xlsx.`,
+  'not-a-table': ({ expected }) =>
+    `Tệp này là ${foreignName(expected)}, không phải bảng Excel hay CSV, dù tên tệp ghi thế nào. Xin mở bảng gốc rồi lưu thành .xlsx.`,
   'open-quote': () => 'Dấu ngoặc kép mở ở dòng này không được đóng, nên không tách được các ô phía sau.',
   'merged-cells': ({ value }) =>
     `Các ô ${value} bị gộp. Xin bỏ gộp ô và điền giá trị vào từng ô, vì ô gộp chỉ chứa giá trị ở ô đầu tiên.`,
