@@ -35,6 +35,7 @@ export default defineConfig({
   environments: {
     survey: { consumer: 'client', ...script('survey', 'web/browser/survey.ts') },
     staff: { consumer: 'client', ...script('staff', 'web/browser/staff.ts') },
+    suggest: { consumer: 'client', ...script('suggest', 'web/browser/suggest.ts') },
     ssr: {
       resolve: { noExternal: true, external: external.filter((name) => typeof name === 'string') },
       build: {
@@ -58,7 +59,7 @@ export default defineConfig({
   },
   builder: {
     async buildApp(builder) {
-      for (const name of ['survey', 'staff', 'ssr']) {
+      for (const name of ['survey', 'staff', 'suggest', 'ssr']) {
         const environment = builder.environments[name]
         if (environment) await builder.build(environment)
       }

@@ -17,6 +17,8 @@ export type Assets = {
   staffCss: string
   surveyScript: string
   staffScript: string
+  /** Comes only when somebody begins to type the name of a procedure, so that the survey page stays one small request. */
+  suggestScript: string
   icon: string
   /** Pages are those of the training room: a band on each, and its sheet. */
   training: boolean
@@ -25,7 +27,7 @@ export type Assets = {
 }
 
 /** Puts the sheets and the given scripts together. */
-export function makeAssets(scripts: { survey: string; staff: string }, training = false): Assets {
+export function makeAssets(scripts: { survey: string; staff: string; suggest?: string }, training = false): Assets {
   const baseCss = training ? `${citizenCss}\n${trainingCss}` : citizenCss
   const staffSheet = `${baseCss}\n${staffCss}\n${editorCss}\n${chartsCss}\n${pointsCss}\n${officesCss}`
   return {
@@ -35,6 +37,7 @@ export function makeAssets(scripts: { survey: string; staff: string }, training 
     staffCss: staffSheet,
     surveyScript: scripts.survey,
     staffScript: scripts.staff,
+    suggestScript: scripts.suggest ?? '',
     icon: iconSvg,
     files: { staffCss: `staff-${shortHash(staffSheet)}.css`, staffScript: `staff-${shortHash(scripts.staff)}.js` },
   }
@@ -44,7 +47,8 @@ export function makeAssets(scripts: { survey: string; staff: string }, training 
 export async function readAssets(training = false): Promise<Assets> {
   const read = async (name: string) =>
     (await readFile(new URL(`../${name}/${name}.js`, import.meta.url), 'utf8')).trim()
-  return makeAssets({ survey: await read('survey'), staff: await read('staff') }, training)
+  const scripts = { survey: await read('survey'), staff: await read('staff'), suggest: await read('suggest') }
+  return makeAssets(scripts, training)
 }
 
 /** CSP source of an inline style or script: `'sha256-…'`. */

@@ -35,7 +35,7 @@ export function toHtml(props: DocumentProps): string {
  */
 export function contentSecurityPolicy(style?: string, script?: string, frame?: 'holds' | 'inside'): string {
   const styles = style ? hashOf(style) : "'self'"
-  const scripts = script ? hashOf(script) : "'self'"
+  const scripts = script ? `${hashOf(script)} 'self'` : "'self'"
   return `default-src 'none'; style-src ${styles}; script-src ${scripts}; connect-src 'self'; img-src 'self' data:; form-action ${frame === 'inside' ? "'none'" : "'self'"}; base-uri 'none'; frame-ancestors ${frame === 'inside' ? "'self'" : "'none'"}${frame === 'holds' ? "; frame-src 'self'" : ''}`
 }
 

@@ -33,6 +33,7 @@ export const paths = {
   /** In the training room alone: who one may sign in as. */
   trainingAccounts: () => '/tap-huan',
   icon: () => '/icon.svg',
+  suggestScript: () => '/assets/suggest.js',
   asset: (name: string) => `/assets/${name}`,
   api: {
     responses: () => '/api/v1/responses',

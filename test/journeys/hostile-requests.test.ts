@@ -30,7 +30,7 @@ describeEngines('a request that no browser sends', ({ open }) => {
       name: 'Quầy\0 9\u0001\u202e',
       office: 'CQ',
       survey: 'sipas-24\0',
-      channel: 'phone',
+      kind: 'desk',
       field: '\0',
       quick: '',
     }

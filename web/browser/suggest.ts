@@ -9,7 +9,7 @@ const pause = 150
  * Makes the line marked `data-suggest="address"` a combobox (ARIA 1.2, list with manual choice): what fits is asked of
  * the server while typing; arrows, Enter and Escape, or a touch, choose. Without an answer it stays a line to write on.
  */
-export function startSuggestions(): void {
+function startSuggestions(): void {
   const input = one<HTMLInputElement>('[data-suggest]')
   const status = input && (input.nextElementSibling as HTMLElement | null)
   if (!input || !status) return
@@ -107,4 +107,8 @@ export function startSuggestions(): void {
     const option = (event.target as HTMLElement).closest('li')
     if (option) choose(option)
   })
+  // Typed while this script was on its way.
+  ask()
 }
+
+startSuggestions()

@@ -5,7 +5,7 @@ import { one } from './page'
 import { startProgress } from './progress'
 import { refresh } from './questions'
 import { guardSending } from './sending'
-import { startSuggestions } from './suggest'
+import { awaitTyping } from './typing'
 
 document.documentElement.classList.add('script')
 startLetters()
@@ -27,7 +27,7 @@ if (form) {
   })
   startDraft(form, update)
   guardSending(form)
-  startSuggestions()
+  awaitTyping()
   update()
   one('[data-focus]')?.focus()
 }

@@ -21,10 +21,6 @@ export type PointFormProps = {
 export function PointForm({ action, submit, offices, hosts, surveys, typed, faults }: PointFormProps) {
   const problems = faults.map((fault) => ({ field: fault.field, text: sentence(fault) }))
   const error = (field: PointField) => problems.find((problem) => problem.field === field)?.text
-  const kinds = pointKinds.map((value) => ({
-    value,
-    label: `${pointWords.kinds[value]}: ${lower(pointWords.kindHints[value])}`,
-  }))
   return (
     <form method="post" action={action} data-unsaved>
       <ProblemSummary title={problemWords.title} kept={problemWords.keptAll} problems={problems} />
@@ -32,7 +28,7 @@ export function PointForm({ action, submit, offices, hosts, surveys, typed, faul
       {offices && (
         <Select name="office" label={words.office} options={offices} chosen={typed.office} error={error('office')} />
       )}
-      <Select name="kind" label={words.kind} options={kinds} chosen={typed.kind} error={error('kind')} />
+      <Kinds chosen={typed.kind} error={error('kind')} />
       <Select
         name="host"
         label={words.host}
@@ -52,6 +48,24 @@ export function PointForm({ action, submit, offices, hosts, surveys, typed, faul
         </button>
       </p>
     </form>
+  )
+}
+
+function Kinds({ chosen, error }: { chosen?: string; error?: string }) {
+  return (
+    <fieldset class="pick kinds" id="kind">
+      <legend>{words.kind}</legend>
+      {error && <p class="msg">{error}</p>}
+      {pointKinds.map((kind) => (
+        <label key={kind}>
+          <input type="radio" name="kind" value={kind} checked={kind === chosen} />
+          <span>
+            {pointWords.kinds[kind]}
+            <span class="sm">{pointWords.kindHints[kind]}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
   )
 }
 
@@ -99,5 +113,3 @@ function sentence(fault: PointFault): string {
   if (fault.field === 'procedures') return words.wrongProcedure(fault.part)
   return words.wrong[fault.field]
 }
-
-const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)

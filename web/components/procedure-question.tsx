@@ -50,6 +50,7 @@ function Search({ id, point, typed }: { id: string; point: string; typed: string
         autocapitalize="none"
         aria-describedby="procedure-hint"
         data-suggest={paths.procedureSearch(point)}
+        data-script={paths.suggestScript()}
       />
       <p class="sm" role="status" data-text={procedure.found} data-none={procedure.none} />
     </>

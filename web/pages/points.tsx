@@ -49,7 +49,7 @@ function Filter({ filter, offices, kinds, states }: PointsPageProps) {
   const texts = words.filter
   const isSet = Object.values(filter).some(Boolean)
   return (
-    <form class="row filters" method="get" action={paths.staff.points()} aria-label={texts.label} data-auto-submit>
+    <form class="row find" method="get" action={paths.staff.points()} aria-label={texts.label} data-auto-submit>
       <label>
         {texts.words}{' '}
         <input class="t" type="search" name="q" value={filter.words} title={texts.wordsHint} autocomplete="off" />

@@ -60,7 +60,7 @@ function Filter({ filter, fields }: ProceduresPageProps) {
     { value: 'closed', label: words.closed },
   ]
   return (
-    <form class="row filters" method="get" action={paths.staff.procedures()} aria-label={texts.label} data-auto-submit>
+    <form class="row find" method="get" action={paths.staff.procedures()} aria-label={texts.label} data-auto-submit>
       <label>
         {texts.words}{' '}
         <input class="t" type="search" name="q" value={filter.words} title={texts.wordsHint} autocomplete="off" />
