@@ -107,17 +107,17 @@ describeEngines('staff sign in', ({ open }) => {
   it('keeps what was being written when the session ended, and sends it when the person says so', async () => {
     const app = await openApp(await open())
     const hoa = await setUp(app)
-    await hoa.open(`/can-bo/diem/${app.point}`)
+    await hoa.open('/can-bo/nhan-su')
     app.setNow('2026-03-11T13:59:00Z')
-    await hoa.send(`/can-bo/diem/${app.point}`, { name: 'Quầy 3 · "Hộ tịch"' })
+    await hoa.send('/can-bo/nhan-su', { name: 'Trần "Văn" Minh', login: 'minh.tv' })
     expect(hoa.page.text).toContain('Nội dung được giữ')
     await hoa.send(signInPath, { login: admin.login, password: 'không phải mật khẩu này' })
     expect(hoa.page.status).toBe(422)
     await hoa.send(signInPath, { login: admin.login, password: admin.password })
     expect(hoa.page.text).toContain('Đã đăng nhập lại')
-    await hoa.send(`/can-bo/diem/${app.point}`)
-    expect(hoa.page.url).toBe('/can-bo/diem')
-    expect(hoa.page.text).toContain('Quầy 3 · "Hộ tịch"')
+    await hoa.send('/can-bo/nhan-su')
+    expect(hoa.page.text).toContain('Đường dẫn mời')
+    expect(hoa.page.text).toContain('Trần "Văn" Minh')
   })
 
   it('never keeps a password, and sends what was kept to the staff area alone', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findActiveStaff } from '../../db/staff'
+import { invitePerson } from '../../server/actions/invitations'
 import { makeRecoveryCode, readSecondStep } from '../../server/domain/recovery-codes'
 import { randomBytesPooled } from '../../server/random'
 import { seal, unseal } from '../../server/store/seal'
@@ -60,6 +61,17 @@ describeEngines('the second step', (engine) => {
     expect(home.page.url).toBe('/can-bo/ket-qua')
   })
 
+  it('is what an invited administrator comes to after choosing a password', async () => {
+    const test = await openApp(await engine.open(), required)
+    const minh = { login: 'minh.tv', name: 'Minh', email: null, role: 'administrator', officeCode: null } as const
+    const invited = await invitePerson(test.deps.db, { ...test.deps, staff: null }, minh)
+    const person = test.visitor()
+    await person.open(`/can-bo/loi-moi/${invited.ok ? invited.token : ''}`)
+    await person.send('/can-bo/loi-moi', { password, repeat: password })
+    expect(person.page.url).toBe(setUpPath)
+    expect((await setUp(person)).codes).toHaveLength(10)
+  })
+
   it('takes a code once, and the one before or after the clock', async () => {
     const test = await openApp(await engine.open(), required)
     const { secret } = await setUp(await signInAdministrator(test))
@@ -107,26 +119,27 @@ describeEngines('the second step', (engine) => {
     const test = await openApp(await engine.open(), required)
     const hoa = await signInAdministrator(test)
     const { secret } = await setUp(hoa)
-    await hoa.open(`/can-bo/diem/${test.point}`)
+    await hoa.open('/can-bo/nhan-su')
     test.setNow('2026-03-11T13:59:00Z')
-    await hoa.send(`/can-bo/diem/${test.point}`, { name: 'Quầy 3 · "Hộ tịch"' })
+    await hoa.send('/can-bo/nhan-su', { name: 'Trần "Văn" Minh', login: 'minh.tv' })
     await hoa.send(signInPath, { login: 'hoa.lt', password })
     await hoa.send(`${signInPath}/ma`, { code: '123456' })
     await hoa.send(`${signInPath}/ma`, { code: codeAt(secret, '2026-03-11T13:59:00Z') })
-    await hoa.send(`/can-bo/diem/${test.point}`)
-    expect(hoa.page.text).toContain('Quầy 3 · "Hộ tịch"')
+    await hoa.send('/can-bo/nhan-su')
+    expect(hoa.page.text).toContain('Đường dẫn mời')
+    expect(hoa.page.text).toContain('Trần "Văn" Minh')
   })
 
   it('a form sent before it was set up is kept and sent afterwards', async () => {
     const test = await openApp(await engine.open(), required)
     const hoa = await signInAdministrator(test)
-    const form = { name: 'Quầy 9', office: 'CQ', survey: 'sipas-24', channel: 'phone', field: '' }
-    await hoa.post('/can-bo/diem', new URLSearchParams(form))
+    const form = { name: 'Trần Văn Minh', login: 'minh.tv', email: '', role: 'viewer', office: 'CQ' }
+    await hoa.post('/can-bo/nhan-su', new URLSearchParams(form))
     expect(hoa.page.status).toBe(422)
     expect(hoa.page.text).toContain('vẫn còn')
     await setUp(hoa)
-    await hoa.send('/can-bo/diem')
-    expect(hoa.page.text).toContain('Quầy 9')
+    await hoa.send('/can-bo/nhan-su')
+    expect(hoa.page.text).toContain('Trần Văn Minh')
   })
 
   it('is one’s own choice where it is not required, and is turned off with the password', async () => {
