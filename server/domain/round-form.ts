@@ -1,6 +1,6 @@
 import { type FormValues, lineOf, linesOf, rowsOf, withRows } from './form-values'
 import { readDay } from './period'
-import { sampleSize } from './sampling'
+import { sampleSize } from './sample-size'
 import { fold } from './vietnamese'
 
 /** An office of a round with its dossiers and the answers wanted. */

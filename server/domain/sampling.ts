@@ -1,17 +1,6 @@
 import { fraction } from './fraction'
 import { percent, percentOf } from './percent'
-
-/** Margin of the sample size formula of the plans: e = 5 %. */
-const marginPercent = 5n
-
-/**
- * Answers needed of `population` dossiers: N / (1 + N·e²) rounded up, e = 5 % (200 → 134, 1.000 → 286, never above 400).
- */
-export function sampleSize(population: number): number {
-  const n = BigInt(population)
-  const bottom = 10_000n + n * marginPercent * marginPercent
-  return Number((n * 10_000n + bottom - 1n) / bottom)
-}
+import { sampleSize } from './sample-size'
 
 /** "Cần 371, đã có 214, còn thiếu 157". */
 export type SampleProgress = { needed: number; have: number; missing: number }

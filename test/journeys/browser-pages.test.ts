@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoAccount } from '../../server/demo/account'
-import { findViolations } from '../support/axe'
+import { findFaults } from '../support/axe'
 import { openBrowser } from '../support/chromium'
 import { type Product, startProduct } from '../support/product'
 
@@ -31,29 +31,7 @@ afterAll(async () => {
   await product?.stop()
 })
 
-/** What is wrong with an open page: axe's findings, and whether it scrolls sideways. */
-async function check(page: Page): Promise<string[]> {
-  const copy = await (await browser.newContext({ viewport: { width: 320, height: 640 } })).newPage()
-  const sideways = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  await copy.setContent(await withStyles(page))
-  const found = await findViolations(copy)
-  await copy.context().close()
-  return sideways > 1 ? [...found, `scrolls sideways by ${sideways} px`] : found
-}
-
-/** The page with its sheet inside, so that a browser that may run the checker sees it as it is. */
-async function withStyles(page: Page): Promise<string> {
-  const sheets = await page.evaluate(() =>
-    Promise.all(
-      [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].map(async (l) =>
-        (await fetch(l.href)).text(),
-      ),
-    ),
-  )
-  return (await page.content()).replace('</head>', `<style>${sheets.join('\n')}</style></head>`)
-}
+const check = (page: Page) => findFaults(browser, page)
 
 const pages = [
   '/',

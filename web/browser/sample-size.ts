@@ -1,4 +1,4 @@
-import { sampleSize } from '../../server/domain/sampling'
+import { sampleSize } from '../../server/domain/sample-size'
 import { all, one } from './page'
 
 /**
