@@ -76,12 +76,16 @@ export async function officePage(
   const points = await listPoints(deps.db, [code])
   const current = points.filter(({ replacedBy }) => replacedBy === null)
   const lines = [...current, ...points.filter(({ replacedBy }) => replacedBy !== null)]
+  const other = (code: string | null) => {
+    const found = byCode.get(code ?? '')
+    return found ? { ...found, isOutside: !codes.has(found.code) } : null
+  }
   const treeOnly = all.map(({ code, parentCode }) => ({ code, parentCode, successorCode: null }))
   return {
     office,
     trail: pathOf(seen, office),
-    successor: byCode.get(office.successorCode ?? '') ?? null,
-    guide: byCode.get(office.guidedByCode ?? '') ?? null,
+    successor: other(office.successorCode),
+    guide: other(office.guidedByCode),
     oldNames: await listOldNames(deps.db, code),
     predecessors: mergedInto(all, code).filter(({ successorCode }) => successorCode === code),
     children: some(all.filter((one) => one.parentCode === code)),

@@ -6,7 +6,7 @@ import { inTransaction } from '../../db/transaction'
 import { isInForce } from '../domain/organisation'
 import { dayOf, isDay } from '../domain/period'
 import { may, type SignedInStaff } from '../domain/permissions'
-import { type ChangeFault, faultsOfChange, type OfficePart, officeIn, officePart } from './office-part'
+import { type ChangeFault, faultsOfChange, namedOffice, type OfficePart, officeIn, officePart } from './office-part'
 import type { OfficeDeps } from './offices'
 
 /** What stands in the way of an end, or what an end was refused for. */
@@ -34,12 +34,13 @@ export async function openParts(db: Db, { all }: OfficePart, { code }: Office, d
  * Ends an office with its last day, not after today; nothing that works may be left in it. With a successor its data are
  * also read under that office's name. Whoever belonged to it still sees them.
  */
-export function closeOffice({ db, now, staff }: OfficeDeps, code: string, typed: TypedEnd): Promise<EndOutcome> {
+export function closeOffice({ db, now, staff }: OfficeDeps, code: string, asked: TypedEnd): Promise<EndOutcome> {
   return inTransaction(db, async (db) => {
     if (!may(staff.role, 'offices.manage')) return { ok: false, error: 'forbidden' }
     const part = await officePart(db, staff)
     const office = officeIn(part, code)
     if (!office) return { ok: false, error: 'unknown' }
+    const typed = readEnd(part, asked)
     const problems = endProblems(part, office, typed, dayOf(now()))
     const { children, points } = await openParts(db, part, office, typed.lastDay)
     const open = points.filter(({ closedAt }) => closedAt === null).length
@@ -52,6 +53,11 @@ export function closeOffice({ db, now, staff }: OfficeDeps, code: string, typed:
     await change(db, { now, staff }, 'office.close', office, after)
     return { ok: true }
   })
+}
+
+/** The same with the code of the successor where its name was typed. */
+export function readEnd(part: OfficePart, { lastDay, successor }: TypedEnd): TypedEnd {
+  return { lastDay, successor: namedOffice(part, successor)?.code ?? successor }
 }
 
 /** What is wrong with the last day and the successor of an office, whatever else it needs. */

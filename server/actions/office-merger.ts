@@ -7,7 +7,7 @@ import { findOfficeFaults } from '../domain/office-faults'
 import { codesBelow } from '../domain/organisation'
 import { dayOf } from '../domain/period'
 import { may, type SignedInStaff } from '../domain/permissions'
-import { type EndOutcome, type EndProblem, endProblems, openParts, type TypedEnd } from './office-ends'
+import { type EndOutcome, type EndProblem, endProblems, openParts, readEnd, type TypedEnd } from './office-ends'
 import { type OfficePart, officeIn, officePart } from './office-part'
 import type { OfficeDeps } from './offices'
 import { replacePoint } from './point-replacement'
@@ -36,9 +36,10 @@ export type PlannedMerger =
 export async function planMerger(
   { db, now, staff }: OfficeDeps,
   code: string,
-  typed: TypedEnd,
+  asked: TypedEnd,
 ): Promise<PlannedMerger> {
   const part = await officePart(db, staff)
+  const typed = readEnd(part, asked)
   const from = officeIn(part, code)
   if (!from) return { ok: false, error: 'unknown' }
   const problems = endProblems(part, from, typed, dayOf(now()))

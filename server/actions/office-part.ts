@@ -3,6 +3,7 @@ import type { Db } from '../../db/schema'
 import { findOfficeFaults, type OfficeFault } from '../domain/office-faults'
 import { codesBelow, treeOrder } from '../domain/organisation'
 import type { SignedInStaff } from '../domain/permissions'
+import { fold } from '../domain/vietnamese'
 
 /** The tree, and the part of it that a person may change: `top` and what is below it; `top` null: everything. */
 export type OfficePart = { all: Office[]; codes: ReadonlySet<string>; top: string | null }
@@ -17,6 +18,22 @@ export async function officePart(db: Db, staff: Pick<SignedInStaff, 'officeCode'
 /** An office of the part, or undefined. */
 export function officeIn({ all, codes }: OfficePart, code: string): Office | undefined {
   return codes.has(code) ? all.find((office) => office.code === code) : undefined
+}
+
+/**
+ * The office that a person chose or typed: its code, or its name with or without marks when only one has it. Null for an
+ * empty text; undefined when there is none. What stood there before may stay, also outside the person's part.
+ */
+export function namedOffice(
+  { all, codes }: OfficePart,
+  text: string,
+  before?: string | null,
+): Office | null | undefined {
+  const asked = text.trim()
+  if (asked === '') return null
+  const choice = all.filter(({ code }) => codes.has(code) || code === before)
+  const named = choice.filter(({ name }) => fold(name) === fold(asked))
+  return choice.find(({ code }) => code === asked) ?? (named.length === 1 ? named[0] : undefined)
 }
 
 export type ChangeFault = OfficeFault | { code: string; fault: 'outside-part' }

@@ -8,9 +8,8 @@ import { codeFromName, isAgencyId, isOfficeCode, nearestOfficeCode } from '../do
 import { isInForce, officeKinds } from '../domain/organisation'
 import { addDays, dayOf, isDay } from '../domain/period'
 import { may, type SignedInStaff } from '../domain/permissions'
-import { fold } from '../domain/vietnamese'
 import { line } from './line'
-import { type ChangeFault, faultsOfChange, type OfficePart, officeIn, officePart } from './office-part'
+import { type ChangeFault, faultsOfChange, namedOffice, type OfficePart, officeIn, officePart } from './office-part'
 import { wrongFields } from './wrong-fields'
 
 const orNull = (text: string) => text || null
@@ -147,18 +146,6 @@ function readOffice(part: OfficePart, typed: TypedOffice, today: string, now?: O
     return { ok: false, problems }
   const { parent: _, guidedBy: __, ...fields } = parsed.data
   return { ok: true, change: { ...fields, parentCode: parent?.code ?? null, guidedByCode: guide?.code ?? null } }
-}
-
-/**
- * The office that a person chose or typed: its code, or its name with or without marks when only one has it. Null for an
- * empty text; undefined when there is none. What stood there before may stay, also outside the person's part.
- */
-function namedOffice({ all, codes }: OfficePart, text: string, before?: string | null): Office | null | undefined {
-  const asked = text.trim()
-  if (asked === '') return null
-  const choice = all.filter(({ code }) => codes.has(code) || code === before)
-  const named = choice.filter(({ name }) => fold(name) === fold(asked))
-  return choice.find(({ code }) => code === asked) ?? (named.length === 1 ? named[0] : undefined)
 }
 
 function differences(office: Office, change: Change): { before: Partial<Change>; after: Partial<Change> } {

@@ -1,6 +1,13 @@
 import { expect, it } from 'vitest'
 import { insertAudit, listAudit } from '../../db/audit'
-import { findOffice, insertOffice, listOffices, listOfficesBelow, listRootOffices } from '../../db/offices'
+import {
+  findOffice,
+  insertOffice,
+  listOffices,
+  listOfficesBelow,
+  listRootOffices,
+  updateOffice,
+} from '../../db/offices'
 import { findPoint, insertPoint, listPoints } from '../../db/points'
 import { findSetting, saveSetting } from '../../db/settings'
 import {
@@ -37,6 +44,25 @@ describeEngines('offices and points', (engine) => {
     expect((await findOffice(db, 'SO'))?.parentCode).toBe('TINH')
     await db.updateTable('office').set({ parentCode: 'P2' }).where('code', '=', 'TINH').execute()
     expect(await listOfficesBelow(db, 'TINH')).toHaveLength(5)
+  })
+
+  it('include what was merged into them, along any chain of mergers', async () => {
+    const { db } = await engine.open()
+    await insertOffice(db, office('SO', 'Sở'))
+    await insertOffice(db, office('A', 'A', 'SO'))
+    await insertOffice(db, office('A1', 'A1', 'A'))
+    await insertOffice(db, office('B', 'B', 'SO'))
+    await insertOffice(db, office('C', 'C'))
+    await updateOffice(db, 'A', { validTo: '2026-06-30', successorCode: 'B' })
+    await updateOffice(db, 'B', { validTo: '2026-07-31', successorCode: 'C' })
+    const below = async (code: string) => (await listOfficesBelow(db, code)).map((one) => one.code)
+    expect(await below('C')).toEqual(['A', 'A1', 'B', 'C'])
+    expect(await below('B')).toEqual(['A', 'A1', 'B'])
+    expect(await below('A')).toEqual(['A', 'A1'])
+    expect(await below('SO')).toEqual(['A', 'A1', 'B', 'SO'])
+    // The installation's own office is one that still works.
+    await updateOffice(db, 'SO', { validTo: '2026-12-31' })
+    expect((await listRootOffices(db)).map(({ code }) => code)).toEqual(['C', 'SO'])
   })
 
   it('points belong to offices', async () => {

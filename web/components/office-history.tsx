@@ -12,6 +12,12 @@ export type OfficeHistoryProps = {
   }[]
 }
 
+/** What stood there before, struck through; nothing for a thing that was new. */
+function Before({ text }: { text: string | null }) {
+  if (text === null) return null
+  return <>{text === words.blank ? text : <s>{text}</s>} →</>
+}
+
 /** Who changed what of an office, with what stood there before. */
 export function OfficeHistory({ entries }: OfficeHistoryProps) {
   return (
@@ -27,7 +33,7 @@ export function OfficeHistory({ entries }: OfficeHistoryProps) {
             </span>
             {changes.map(({ label, before, after }) => (
               <p key={label} class="sm">
-                {label}: {before !== null && <s>{before}</s>} {before !== null && '→'} {after ?? words.blank}
+                {label}: <Before text={before} /> {after ?? words.blank}
               </p>
             ))}
           </li>

@@ -8,7 +8,8 @@ import { formatDay } from '../vi/format'
 import { officeKindNames } from '../vi/kinds'
 import { officesWords as listWords, officeLabel, officeWords as words } from '../vi/offices'
 
-type Named = { code: string; name: string; validTo: string | null }
+/** `isOutside`: not in the part of the tree that the person manages. */
+type Named = { code: string; name: string; validTo: string | null; isOutside?: boolean }
 /** The first of a longer list, and how many it has. */
 type Some<T> = { first: T[]; total: number }
 
@@ -83,7 +84,7 @@ function Closed({ office, successor }: OfficePageProps) {
       {words.closed(office.validTo)}{' '}
       {successor && (
         <>
-          {words.continued} <a href={paths.staff.office(successor.code)}>{successor.name}</a>.{' '}
+          {words.continued} <OfficeLink office={successor} />.{' '}
         </>
       )}
       {words.keptData}
@@ -140,7 +141,8 @@ function Facts({ office, trail, guide, oldNames, predecessors }: OfficePageProps
 }
 
 function OfficeLink({ office }: { office: Named }) {
-  return <a href={paths.staff.office(office.code)}>{officeLabel(office)}</a>
+  const label = officeLabel(office)
+  return office.isOutside ? <span>{label}</span> : <a href={paths.staff.office(office.code)}>{label}</a>
 }
 
 function Belonging({ office, children, below, guided, points, people }: OfficePageProps) {

@@ -76,7 +76,7 @@ function Search({ query, kinds }: OfficesPageProps) {
   return (
     <search class="box">
       <form class="row" method="get" action={paths.staff.offices()} data-auto-submit>
-        <label class="grow">
+        <label class="by-text">
           {words.search}
           <input class="t" type="search" name="tim" value={query.text} />
         </label>
