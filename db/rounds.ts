@@ -1,5 +1,5 @@
-import type { Insertable, Selectable } from 'kysely'
-import { halfOf, isWholeHalves } from '../server/domain/period'
+import { type Insertable, type Selectable, sql } from 'kysely'
+import { addDays, halfOf, wholeHalvesIn } from '../server/domain/period'
 import { validStandings } from '../server/domain/standing'
 import type { Connection } from './connect'
 import { scan } from './scan'
@@ -68,23 +68,30 @@ async function insertPlaces(db: Db, roundId: string, offices: RoundPlace[]): Pro
 
 /**
  * Valid logged answers to any version of a survey by office, in a range of days; offices without answers are missing.
- * From the half-monthly tallies where the days are whole halves, else from the daily ones.
+ * Whole half-months come from the half-monthly tallies, the days before and after from the daily ones.
  */
 export async function countValidByOffice(
   connection: Connection,
   { surveyKey, from, to }: { surveyKey: string; from: string; to: string },
 ): Promise<Map<string, number>> {
   const found = new Map<string, number>()
-  if (from > to) return found
-  const query = isWholeHalves(from, to)
-    ? halfRows(connection.db, surveyKey, from, to)
-    : dayRows(connection.db, surveyKey, from, to)
-  for await (const { office, counts } of scan<{ office: string; counts: string }>(connection, query.compile())) {
-    const { n } = JSON.parse(counts) as { n: number }
-    found.set(office, (found.get(office) ?? 0) + n)
-  }
+  const { db } = connection
+  const halves = wholeHalvesIn(from, to)
+  const queries = halves
+    ? [
+        dayRows(db, surveyKey, from, addDays(halves.from, -1)),
+        halfRows(db, surveyKey, halves.from, halves.to),
+        dayRows(db, surveyKey, addDays(halves.to, 1), to),
+      ]
+    : [dayRows(db, surveyKey, from, to)]
+  for (const query of queries)
+    for await (const { office, head } of scan<{ office: string; head: string }>(connection, query.compile()))
+      found.set(office, (found.get(office) ?? 0) + Number(/"n":(\d+)/.exec(head)?.[1] ?? 0))
   return found
 }
+
+/** Counts begin with the number of answers; the rest is many times longer and not needed here. */
+const head = sql<string>`substr(counts, 1, 24)`.as('head')
 
 const versionsOf = (db: Db, surveyKey: string) =>
   db.selectFrom('surveyVersion').select('id').where('surveyKey', '=', surveyKey)
@@ -92,7 +99,7 @@ const versionsOf = (db: Db, surveyKey: string) =>
 function halfRows(db: Db, surveyKey: string, from: string, to: string) {
   return db
     .selectFrom('tallyHalf')
-    .select(['office', 'counts'])
+    .select(['office', head])
     .where('version', 'in', versionsOf(db, surveyKey))
     .where('standing', 'in', validStandings)
     .where('half', '>=', halfOf(from))
@@ -103,7 +110,7 @@ function dayRows(db: Db, surveyKey: string, from: string, to: string) {
   return db
     .selectFrom('tallyDay')
     .innerJoin('point', 'point.code', 'tallyDay.point')
-    .select(['point.officeCode as office', 'tallyDay.counts'])
+    .select(['point.officeCode as office', head])
     .where('tallyDay.version', 'in', versionsOf(db, surveyKey))
     .where('standing', 'in', validStandings)
     .where('submittedOn', '>=', from)

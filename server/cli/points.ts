@@ -2,6 +2,7 @@ import { listPoints } from '../../db/points'
 import { findNewestVersion } from '../../db/surveys'
 import { paths } from '../../web/paths'
 import { cli } from '../../web/vi/cli'
+import { dayOf } from '../domain/period'
 import { publicUrl } from './address'
 import type { Command } from './command'
 
@@ -15,12 +16,12 @@ export const pointsCommand: Command = {
   usage: cli.points.usage,
   about: cli.points.about,
   options: {},
-  async run(_, { config, out, say, open }) {
+  async run(_, { config, out, say, open, now }) {
     const { db } = await open()
     const base = publicUrl(config)
     for (const point of await listPoints(db)) {
       const { code, name, officeCode, surveyKey, quickFirst, kind, hostCode, deskCode, closedAt, replacedBy } = point
-      const newest = await findNewestVersion(db, surveyKey)
+      const newest = await findNewestVersion(db, surveyKey, dayOf(now()))
       const url = base + (quickFirst ? paths.quick(code) : paths.survey(code))
       const more = {
         ...{ kind: kind === 'desk' ? undefined : kind, host: hostCode ?? undefined, desk: deskCode ?? undefined },

@@ -97,6 +97,18 @@ export function isWholeHalves(from: string, to: string): boolean {
   return startsHalf && endsHalf && from <= to
 }
 
+/** The longest part of a range of days that is whole half-months; null when there is none. */
+export function wholeHalvesIn(from: string, to: string): { from: string; to: string } | null {
+  const starts = firstDayOf(halfOf(from))
+  const first = starts === from ? from : addDays(lastDayOfHalf(from), 1)
+  const last = lastDayOfHalf(to) === to ? to : addDays(firstDayOf(halfOf(to)), -1)
+  return first <= last ? { from: first, to: last } : null
+}
+
+function lastDayOfHalf(day: string): string {
+  return halfOf(day).endsWith('a') ? `${day.slice(0, 7)}-14` : lastDay(day.slice(0, 7))
+}
+
 /** The half-months that make up a range of days, in order; null when the range is not a union of whole ones. */
 export function halvesBetween(from: string, to: string): string[] | null {
   if (!isWholeHalves(from, to)) return null

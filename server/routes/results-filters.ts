@@ -6,7 +6,7 @@ import { officeLabel } from '../../web/vi/offices'
 import { resultsWords as words } from '../../web/vi/results'
 import type { Deps } from '../deps'
 import { channels } from '../domain/channels'
-import { periodPresets } from '../domain/period'
+import { dayOf, periodPresets } from '../domain/period'
 import type { SignedInStaff } from '../domain/permissions'
 import { lastInOffice } from '../domain/point-chain'
 import { officesOf } from '../session'
@@ -55,9 +55,9 @@ function offeredPeriods({ period }: Asked, today: string): FilterProps['periods'
   return { cutoff14: names(true), calendar: names(false) }
 }
 
-async function surveyOptions({ db }: Deps): Promise<FilterProps['surveys']> {
+async function surveyOptions({ db, now }: Deps): Promise<FilterProps['surveys']> {
   const options: FilterProps['surveys'] = []
-  for (const { id, version } of await listSurveyVersions(db)) {
+  for (const { id, version } of await listSurveyVersions(db, dayOf(now()))) {
     const { title } = await getSurveyVersion(db, id)
     options.push({ value: id, label: words.version(title, version) })
   }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { addDays, isWholeHalves, wholeHalvesIn } from '../../server/domain/period'
 import {
   countDays,
   countedFor,
@@ -106,4 +107,19 @@ describe('numbers and tables as people write them', () => {
     expect([made['o.0.population'], made['o.2.population'], made['o.2.target']]).toEqual([['1.200'], ['7'], ['9']])
     expect(faults.map(({ line }) => line)).toEqual([2, 5])
   })
+})
+
+it('the whole half-months of a range are the longest ones inside it', () => {
+  const day = fc.integer({ min: 0, max: 800 }).map((n) => addDays('2025-01-01', n))
+  fc.assert(
+    fc.property(day, day, (a, b) => {
+      const [from = a, to = b] = [a, b].sort()
+      const inside = wholeHalvesIn(from, to)
+      if (!inside) return expect(countDays(from, to)).toBeLessThan(31)
+      expect(isWholeHalves(inside.from, inside.to)).toBe(true)
+      expect(inside.from >= from && inside.to <= to).toBe(true)
+      expect(countDays(from, inside.from) - 1).toBeLessThan(16)
+      expect(countDays(inside.to, to) - 1).toBeLessThan(16)
+    }),
+  )
 })

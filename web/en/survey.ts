@@ -2,8 +2,7 @@ import type * as errors from '../vi/errors'
 import type * as receipts from '../vi/receipt'
 import type * as vietnamese from '../vi/survey'
 
-/** The citizen's survey in English: the page's own sentences. The survey's texts are translated in its definition. */
-export const chrome: typeof vietnamese.chrome = {
+const chrome: typeof vietnamese.chrome = {
   product: 'Hai\u00a0Long',
   skip: 'Skip to content',
   results: 'Published results (in Vietnamese)',
@@ -15,7 +14,7 @@ export const chrome: typeof vietnamese.chrome = {
 
 const quoted = (options: readonly string[]) => options.map((option) => `“${option}”`).join(' or ')
 
-export const survey: typeof vietnamese.survey = {
+const survey: typeof vietnamese.survey = {
   feedbackHint: 'If you would like a reply, please use the feedback link at the end of the form.',
   title: (title, office) => `${title} – ${office}`,
   problemTitle: (problem, title) => `${problem} – ${title}`,
@@ -59,7 +58,7 @@ export const survey: typeof vietnamese.survey = {
     `If you chose ${quoted(options)} for “${gate}”, please choose “${noOpinion}”.`,
 }
 
-export const surveyProblems: typeof errors.surveyProblems = {
+const surveyProblems: typeof errors.surveyProblems = {
   'no-level': { title: 'The form has no answer yet', text: 'Please answer at least one question, then press “Send”.' },
   invalid: {
     title: 'Some answers could not be read',
@@ -83,7 +82,7 @@ export const surveyProblems: typeof errors.surveyProblems = {
   },
 }
 
-export const fieldProblems: typeof errors.fieldProblems = {
+const fieldProblems: typeof errors.fieldProblems = {
   'outside-scale': 'This answer is not part of the form. Please choose again.',
   'unknown-option': 'This answer is not part of the form. Please choose again.',
   'too-long': 'This text is too long. Please shorten it.',
@@ -95,7 +94,7 @@ const instant = (iso: string) => {
   return `${local.slice(11, 16)} on ${local.slice(8, 10)}/${local.slice(5, 7)}/${local.slice(0, 4)}`
 }
 
-export const receipt: typeof receipts.receipt = {
+const receipt: typeof receipts.receipt = {
   slip: 'Receipt',
   code: 'Form code',
   point: 'Received at',
@@ -117,9 +116,9 @@ export const receipt: typeof receipts.receipt = {
   endHere: 'You may also stop here.',
 }
 
-export const receiptTitle: typeof receipts.receiptTitle = () => 'Form sent'
+const receiptTitle: typeof receipts.receiptTitle = () => 'Form sent'
 
-export const conflict: typeof receipts.conflict = {
+const conflict: typeof receipts.conflict = {
   title: 'This form has already been received',
   received: (iso) =>
     iso
@@ -132,3 +131,6 @@ export const conflict: typeof receipts.conflict = {
   tooLate:
     'More than 24 hours have passed since sending, so it can no longer be replaced; the form sent is still counted.',
 }
+
+/** The citizen's survey in English: the page's own sentences. The survey's texts are translated in its definition. */
+export const english = { chrome, survey, surveyProblems, fieldProblems, receipt, receiptTitle, conflict }
