@@ -31,7 +31,8 @@ export function openLine(file: URL, place: Place, idle: number): Line {
   let lastId = 0
 
   const start = (): Worker => {
-    const started = new Worker(file, { workerData: place })
+    // Documents leave much behind: sweeping it up early costs little and keeps hundreds of sheets within the memory of a few.
+    const started = new Worker(file, { workerData: place, resourceLimits: { maxYoungGenerationSizeMb: 8 } })
     started.on('message', (message: FromWorker) => {
       const waiter = waiting.get(message.id)
       waiting.delete(message.id)

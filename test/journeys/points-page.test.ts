@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest'
 import { listAudit } from '../../db/audit'
+import { findPoint, insertPoint, listAtDesk, updatePoint } from '../../db/points'
+import { inTransaction } from '../../db/transaction'
 import { drain } from '../../server/ledger/follow'
 import { openApp } from '../support/app'
 import { describeEngines } from '../support/database'
 import { insertDepartment } from '../support/department'
 import { answerOf, keep } from '../support/ledger'
+import { insertCatalogue } from '../support/procedures'
 import { signInAs } from '../support/staff'
 import type { Visitor } from '../support/visitor'
 
@@ -124,5 +127,121 @@ describeEngines('survey points', (engine) => {
     await person.open(base)
     expect(person.page.text).toContain('tính đến hết 18/03/2026')
     expect(person.page.html).toMatch(/<td class="r"[^>]*>14<\/td>/)
+  })
+
+  it('a refused form says what is wrong with hours and procedures, and keeps them', async () => {
+    const test = await openApp(await engine.open())
+    await insertCatalogue(test.deps.db)
+    const person = await signInAs(test, 'administrator')
+    const add = (given: Record<string, string>) => person.post(base, filled({ name: 'Quầy 9', ...given }))
+    await add({ hours: 'T2–T6 17:00–13:00' })
+    expect(person.page.status).toBe(422)
+    expect(person.page.text).toContain('Ở “T2–T6 17:00–13:00”, giờ đóng phải sau giờ mở.')
+    expect(person.field('hours')).toBe('T2–T6 17:00–13:00')
+    await add({ procedures: '1.000001\nlàm gì đó' })
+    expect(person.page.text).toContain('Không rõ “làm gì đó” là thủ tục nào')
+    expect(person.field('procedures')).toBe('1.000001\nlàm gì đó')
+    await add({ kind: 'chair' })
+    expect(person.page.text).toContain('Xin chọn loại điểm.')
+    await add({ hours: '7h30-11h30; 13h-17h', procedures: 'Hộ tịch\nchứng thực bản sao', host: 'CQ' })
+    expect(person.page.status).toBe(200)
+    expect(person.page.text).toContain('T2–T6 7:30–11:30, 13:00–17:00')
+    expect(person.page.text).toContain('8 thủ tục')
+    const code = codeOf(person)
+    expect(await findPoint(test.deps.db, code)).toMatchObject({ hostCode: null, kind: 'desk', channel: 'phone' })
+
+    await person.open(`${base}/moi?giong=${code}`)
+    expect(person.field('hours')).toBe('T2–T6 7:30–11:30, 13:00–17:00')
+    await person.send(base, { name: 'Máy tại sảnh', kind: 'tablet' })
+    expect(await findPoint(test.deps.db, codeOf(person))).toMatchObject({ kind: 'tablet', channel: 'tablet' })
+    expect(person.page.text).toContain('8 thủ tục')
+  })
+
+  it('a point from before kinds keeps its channel until its kind is changed', async () => {
+    const test = await openApp(await engine.open())
+    await updatePoint(test.deps.db, test.point, { channel: 'staff' })
+    const person = await signInAs(test, 'administrator')
+    const change = async (given: Record<string, string>) => {
+      await person.open(`${base}/${test.point}/sua`)
+      await person.send(`${base}/${test.point}`, given)
+      return (await findPoint(test.deps.db, test.point))?.channel
+    }
+    expect(await change({ name: 'Quầy 2' })).toBe('staff')
+    expect(await change({ kind: 'slip' })).toBe('token')
+  })
+
+  it('a printed code serves one more office, once, and both are named at the desk', async () => {
+    const test = await openApp(await engine.open())
+    await insertDepartment(test.deps.db)
+    const person = await signInAs(test, 'administrator')
+    const address = `${base}/7F3K/dung-chung`
+    await person.open(`${base}/7F3K`)
+    await person.send(address, { office: 'CQ-1' })
+    expect(person.page.text).toContain('Bàn này đã phục vụ thêm UBND phường.')
+    const [added] = await listAtDesk(test.deps.db, '7F3K')
+    expect(added).toMatchObject({ officeCode: 'CQ-1', hostCode: 'CQ', deskCode: '7F3K', name: 'Quầy 1' })
+    await person.post(address, 'office=CQ-1')
+    expect(person.page.status).toBe(422)
+    expect(person.page.text).toContain('Bàn này đã phục vụ cơ quan đó rồi.')
+    await person.post(address, 'office=LA')
+    expect(person.page.status).toBe(422)
+    await person.open(`${base}/${added?.code}`)
+    expect(person.page.text).toContain('Điểm này dùng chung mã in 7F3K.')
+    expect((await person.open(`${base}/${added?.code}/ap-phich.svg`)).html).toContain('hailong.test/k/7F3K</text>')
+    const local = await signInAs(test, 'administrator', 'CQ-1')
+    expect((await local.post(address, 'office=CQ-1')).status).toBe(404)
+  })
+
+  it('among many, points are found without marks, by office, kind and state, and printed as they are shown', async () => {
+    const test = await openApp(await engine.open(), {}, '2026-03-18T02:00:00Z')
+    await insertDepartment(test.deps.db)
+    await updatePoint(test.deps.db, '8G4M', { kind: 'poster', closedAt: '2026-01-02T00:00:00.000Z', name: 'Sảnh chờ' })
+    const person = await signInAs(test, 'administrator')
+    const codes = async (query: string) => {
+      await person.open(`${base}?${query}`)
+      return [...person.page.html.matchAll(/name="ma" value="(\w+)"/g)].map(([, code]) => code)
+    }
+    expect(await codes('q=sanh+cho')).toEqual(['8G4M'])
+    expect(await codes('q=phuong')).toEqual(['9H5N'])
+    expect(await codes('loai=poster')).toEqual(['8G4M'])
+    expect(await codes('tinh-trang=paused')).toEqual(['8G4M'])
+    expect(await codes('tinh-trang=quiet')).toEqual(['7F3K', '9H5N'])
+    expect(person.page.text).toContain('21 ngày chưa có phiếu')
+    expect(await codes('co-quan=CQ-1')).toEqual(['9H5N'])
+    expect(await codes('co-quan=CQ')).toHaveLength(4)
+    expect(await codes('q=khong')).toEqual([])
+    expect(person.page.text).toContain('Không có điểm nào như vậy.')
+    await person.open(base)
+    expect(person.page.text).toContain('Quầy 1; Quầy 1 chưa có phiếu nào trong 21 ngày.')
+
+    const zip = async (query: string) => {
+      const reply = await person.open(`${base}/ma-qr.zip?${query}`)
+      expect(reply.headers.get('Content-Disposition')).toMatch(/filename="ma-qr(_\w+)?\.zip"/)
+      return [...reply.html.matchAll(/([2-9A-Z]{4})\.svg/g)].map(([, code]) => code)
+    }
+    expect(new Set(await zip('co-quan=CQ&ma=9H5N&ma=7F3K'))).toEqual(new Set(['7F3K', '9H5N']))
+    expect(new Set(await zip('co-quan=CQ-1'))).toEqual(new Set(['9H5N']))
+    expect((await person.open(`${base}/the-ban.pdf?ma=9H5N`)).html.startsWith('%PDF-')).toBe(true)
+    expect((await person.open(`${base}/ap-phich.pdf?ma=LALA`)).status).toBe(404)
+    const local = await signInAs(test, 'intake', 'CQ-1')
+    expect((await local.open(`${base}/ap-phich.pdf?ma=7F3K`)).status).toBe(404)
+  })
+
+  it('three hundred are shown a hundred at a time, in the order of the tree', async () => {
+    const test = await openApp(await engine.open())
+    await insertDepartment(test.deps.db)
+    await inTransaction(test.deps.db, async (db) => {
+      const like = await findPoint(db, '9H5N')
+      if (!like) throw new Error('missing')
+      for (let i = 0; i < 300; i++) await insertPoint(db, { ...like, code: `X${i}`, name: `Quầy ${i}` })
+    })
+    const person = await signInAs(test, 'administrator')
+    await person.open(`${base}?trang=1`)
+    expect(person.page.text).toContain('Trang 1/4')
+    expect(person.page.text.indexOf('Cơ quan của tôi')).toBeLessThan(person.page.text.indexOf('Quầy 0'))
+    await person.open(`${base}?trang=4`)
+    expect(person.page.html.match(/name="ma"/g)).toHaveLength(4)
+    await person.open(`${base}?trang=-3`)
+    expect(person.page.text).toContain('Trang 1/4')
   })
 })
