@@ -42,7 +42,9 @@ export function receiptRoutes(deps: Deps): Hono<Env> {
     const names = await namesOf(code)
     if (!names) return errorResponse(c, deps, 404)
     const lang = c.req.query('lang') === 'en' ? 'en' : 'vi'
-    const next = names.point.quickFirst ? paths.quick(code) : paths.survey(code)
+    // At a shared desk the next person chooses the office again.
+    const { deskCode, quickFirst } = names.point
+    const next = quickFirst && !deskCode ? paths.quick(code) : paths.survey(deskCode ?? code)
     const fullSurvey = c.req.query('nhanh') ? paths.survey(code, lang) : null
     // Without a script too: the next person finds an empty form.
     c.header('Refresh', `${secondsOfThanks}; url=${next}`)

@@ -47,6 +47,17 @@ describeEngines('a desk that serves several offices', (engine) => {
     expect(citizen.page.text).toContain('Giờ mở: T2–T6 7:30–11:30')
   })
 
+  it('a shared tablet goes back to the choice of offices after each answer', async () => {
+    const test = await openApp(await engine.open())
+    await insertDepartment(test.deps.db)
+    await updatePoint(test.deps.db, '9H5N', { deskCode: '7F3K', kind: 'tablet', channel: 'tablet', quickFirst: 1 })
+    const citizen = test.visitor()
+    await citizen.open('/k/9H5N/nhanh?chon=1')
+    await citizen.send('/k/9H5N/gui', { '0.1': '4', '1.1': '4' })
+    expect(citizen.page.url).toMatch(/^\/cam-on\/9H5N/)
+    expect(citizen.page.headers.get('Refresh')).toContain('url=/k/7F3K')
+  })
+
   it('remembers that an answer at a desk came outside its hours, and nothing else changes', async () => {
     // A Tuesday, 9:00 in Vietnam.
     const test = await openApp(await engine.open(), {}, '2026-03-10T02:00:00Z')
