@@ -30,6 +30,13 @@ export async function updatePoint(
   await db.updateTable('point').set(change).where('code', '=', code).execute()
 }
 
+/** The points of other offices that stand in the rooms of these, replaced ones left out, by name. */
+export async function listHostedPoints(db: Db, hosts: readonly string[]): Promise<Point[]> {
+  if (hosts.length === 0) return []
+  const query = db.selectFrom('point').selectAll().where('hostCode', 'in', hosts).where('officeCode', 'not in', hosts)
+  return sortByName(await query.where('replacedBy', 'is', null).execute())
+}
+
 /** The points that share the desk of a printed code follow it to the code that takes its place. */
 export async function passDeskOn(db: Db, from: string, to: string): Promise<void> {
   await db.updateTable('point').set({ deskCode: to }).where('deskCode', '=', from).execute()

@@ -51,7 +51,7 @@ export type ResponseTable = {
   sentStanding: Standing
   /** Now, after the marks that the follower has applied. */
   standing: Standing
-  /** Space-separated remarks: late closed-point foreign-origin imported. */
+  /** Space-separated remarks: late outside-hours foreign-origin trap imported. */
   flags: Defaulted<string>
   lang: Defaulted<string>
   clientId: string | null

@@ -101,6 +101,9 @@ export type ResponseShare = {
 }
 
 /** Everything the page of results shows of one scope. */
+/** The rate of a dimension at points of other offices that stand here. */
+export type Hosted = { points: number; name: string; figure: Figure }
+
 export type Results = {
   definition: SurveyDefinition
   office: string
@@ -122,6 +125,7 @@ export type Results = {
   months: MonthRow[]
   channels: ChannelRow[]
   places: PlaceRow[]
+  hosted: Hosted | null
   priorities: Priority[]
   /** Valid responses of other survey versions in the same scope, which are never added. */
   others: { version: string; n: number }[]

@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import type { Connection } from '../../db/connect'
 import { findOffice, listOfficesBelow, listRootOffices, type Office } from '../../db/offices'
-import { findLastInOffice, findPoint, listPoints, type Point, withPredecessors } from '../../db/points'
+import {
+  findLastInOffice,
+  findPoint,
+  listHostedPoints,
+  listPoints,
+  type Point,
+  withPredecessors,
+} from '../../db/points'
 import type { AnyVersion, Scope } from '../../db/statistics'
 import { versionsIn } from '../../db/statistics'
 import { getSurveyVersion, listSurveyVersions } from '../../db/surveys'
@@ -220,7 +227,10 @@ async function namedVersion(
 async function usualVersion(context: ReportContext, where: Omit<AnyVersion, 'version'>, found: Found) {
   const answered = most(found.map(({ version, n }) => [keyOf(version), n]))
   if (answered !== null) return namedVersion(context, answered, found)
-  const points = await listPoints(context.connection.db, where.offices ?? undefined)
+  const { db } = context.connection
+  const own = await listPoints(db, where.offices ?? undefined)
+  // An office without a desk of its own may still have the rooms where others have theirs.
+  const points = own.length > 0 ? own : await listHostedPoints(db, where.offices ?? [])
   const here = points.filter((point) => where.points?.includes(point.code) ?? true)
   const shown = most(here.map((point) => [point.surveyKey, 1]))
   return shown === null ? null : namedVersion(context, shown, found)

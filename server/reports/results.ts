@@ -22,6 +22,7 @@ import {
 } from '../domain/results'
 import { type Satisfaction, summarise } from '../domain/satisfaction'
 import { cutToGroups, type Days } from '../domain/visible'
+import { readHosted } from './hosted'
 import { type ReportContext, type ReportParameters, type ReportScope, resolveParameters } from './parameters'
 import { thinKeys } from './whole-weeks'
 
@@ -49,7 +50,7 @@ async function readAll(asked: Asked): Promise<Results> {
   const { definition, office, merged, points, scope, leftOut, weeks, withoutCriteria } = asked.found
   const { connection } = asked.context
   const dossiers = await denominatorOf(asked)
-  const [counts, pairs, before, target, months, byChannel, places] = await Promise.all([
+  const [counts, pairs, before, target, months, byChannel, places, hosted] = await Promise.all([
     countsOf(connection, scope),
     pairsOf(connection, definition, scope),
     readBefore(asked),
@@ -57,6 +58,7 @@ async function readAll(asked: Asked): Promise<Results> {
     readMonths(asked),
     readChannels(asked),
     readPlaces(asked),
+    readHosted(connection, asked.found),
   ])
   const figures = summarise(definition, counts, pairs, { issued: dossiers?.issued, withoutCriteria })
   const difference = before && compareRates(figures.overall, before.overall)
@@ -77,6 +79,7 @@ async function readAll(asked: Asked): Promise<Results> {
     months,
     channels: channelRows(definition, byChannel),
     places,
+    hosted,
     priorities: findPriorities(figures, target ?? null),
     others: leftOut,
   }

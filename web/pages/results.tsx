@@ -6,6 +6,7 @@ import { Criteria } from '../components/results/criteria'
 import { Dimensions } from '../components/results/dimensions'
 import { type FilterProps, Filters } from '../components/results/filters'
 import { Heat } from '../components/results/heat'
+import { Hosted } from '../components/results/hosted'
 import { Overall } from '../components/results/overall'
 import { Priorities } from '../components/results/priorities'
 import { ByMonth } from '../components/results/trend'
@@ -46,6 +47,7 @@ export function ResultsPage(props: ResultsPageProps) {
         {notice && <p class="sm">{notice}</p>}
         {results && <Mergers results={results} />}
         {results && (results.figures.n > 0 ? <Figures results={results} /> : <Empty results={results} />)}
+        {results?.hosted && <Hosted hosted={results.hosted} />}
       </div>
     </>
   )

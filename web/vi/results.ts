@@ -112,6 +112,12 @@ export const resultsWords = {
   channelsNote: 'Không cộng lẫn khi xếp hạng: người đứng trước cán bộ thường chấm cao hơn.',
 
   heat: 'Điểm khảo sát và yếu tố',
+  hosted: {
+    title: 'Nơi đón tiếp tại các điểm đặt ở đây',
+    about: (points: number) =>
+      `${formatCount(points)} điểm của cơ quan khác đặt tại trụ sở này. Điều kiện nơi đón tiếp là việc của nơi đặt; các phần khác tính cho cơ quan có điểm.`,
+    rate: (name: string, rate: string, people: string) => `${name}: ${rate} hài lòng, ${people} người trả lời`,
+  },
   place: 'Điểm khảo sát',
   heatNote: (target: string | null) =>
     `${target ? `▼ dưới chỉ tiêu ${target}. ` : ''}“ẩn”: dưới 5 phiếu, hoặc che để không suy ra được từ các ô khác.`,
