@@ -88,6 +88,7 @@ export function reopenOffice({ db, now, staff }: OfficeDeps, code: string): Prom
     const office = officeIn(part, code)
     if (!office) return { ok: false, error: 'unknown' }
     if (office.validTo === null) return refused({ problem: 'not-closed' })
+    if (office.code === part.top) return refused({ problem: 'own-top' })
     const after = { validTo: null, successorCode: null }
     const [fault] = faultsOfChange(part, { ...office, ...after })
     if (fault) return refused({ problem: 'tree', fault })

@@ -40,7 +40,8 @@ export type ChangeFault = OfficeFault | { code: string; fault: 'outside-part' }
 
 /**
  * What would be wrong with an office when the tree were changed to this, the rules of the tree first; `outside-part`: it
- * would leave the part that the person may change. Faults of other offices, which stood before, do not count.
+ * would leave the part that the person may change, or the top of that part would stand elsewhere. Faults of other offices,
+ * which stood before, do not count.
  */
 export function faultsOfChange(part: OfficePart, changed: Office): ChangeFault[] {
   const others = part.all.filter(({ code }) => code !== changed.code)
@@ -48,7 +49,9 @@ export function faultsOfChange(part: OfficePart, changed: Office): ChangeFault[]
   const proposed = [...others, changed]
   const faults = findOfficeFaults(proposed).filter((fault) => concerns(fault, changed.code, isNew))
   if (faults.length > 0 || part.top === null) return faults
-  const inside = codesBelow(proposed, part.top).has(changed.code)
+  const before = part.all.find(({ code }) => code === changed.code)
+  const topMoves = changed.code === part.top && changed.parentCode !== before?.parentCode
+  const inside = !topMoves && codesBelow(proposed, part.top).has(changed.code)
   return inside ? [] : [{ code: changed.code, fault: 'outside-part' }]
 }
 

@@ -153,6 +153,10 @@ describeEngines('the page of offices', (engine) => {
     }
     await add(local, { name: 'Gốc', code: 'GOC', parent: '' })
     expect(local.page.text).toContain('ra ngoài phạm vi được giao')
+    // The page keeps the parent of the own top in a hidden field, which anybody can change.
+    await local.open(`${base}/CQ-1`)
+    await local.send(`${base}/CQ-1`, { parent: '' })
+    expect([local.page.status, (await findOffice(test.deps.db, 'CQ-1'))?.parentCode]).toEqual([422, 'CQ'])
     expect((await local.open(`${base}/CQ-1`)).text).toContain('chỉ người quản trị cấp trên')
     expect((await local.post(`${base}/CQ-1/dong`, 'lastDay=2026-03-10')).status).toBe(422)
     expect((await local.post(`${base}/CQ-1/sap-nhap`, 'lastDay=2026-03-10&successor=KHAC')).status).toBe(422)
