@@ -1,11 +1,14 @@
-import { readXlsx, streamXlsxRows } from 'hucre/xlsx'
 import type { FileFault, Line, Sheet } from './sheet'
+
+/** Loaded with the first workbook: a server that starts needs none. */
+const reader = () => import('hucre/xlsx')
 
 /**
  * The first sheet of a workbook. Its cells are streamed, so a large file does not fill the memory; merged cells are
  * refused, because all but the first of them are empty in the file although a person sees them filled.
  */
 export async function readXlsxSheet(bytes: Uint8Array): Promise<Sheet> {
+  const { readXlsx } = await reader()
   try {
     const workbook = await readXlsx(bytes, { sheets: [0], maxRows: 1 })
     const [sheet] = workbook.sheets
@@ -20,6 +23,7 @@ export async function readXlsxSheet(bytes: Uint8Array): Promise<Sheet> {
 const broken: Sheet = { ok: false, faults: [{ code: 'broken-xlsx' }] }
 
 async function* readLines(bytes: Uint8Array): AsyncGenerator<Line | FileFault> {
+  const { streamXlsxRows } = await reader()
   try {
     for await (const { index, values } of streamXlsxRows(bytes)) {
       if (values.some((value) => value !== null && value !== '')) yield { line: index + 1, cells: values }
