@@ -35,7 +35,11 @@ async function placesOf(db: Db, ids?: string[]): Promise<Map<string, RoundPlace[
     .orderBy('officeCode')
     .execute()
   const places = new Map<string, RoundPlace[]>()
-  for (const { roundId, ...place } of rows) places.set(roundId, [...(places.get(roundId) ?? []), place])
+  for (const { roundId, ...place } of rows) {
+    const known = places.get(roundId)
+    if (known) known.push(place)
+    else places.set(roundId, [place])
+  }
   return places
 }
 

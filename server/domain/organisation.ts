@@ -41,7 +41,9 @@ export function treeOrder<T extends Place>(offices: readonly T[]): { office: T; 
   for (const office of sorted) {
     const { parentCode } = office
     const above = parentCode !== null && codes.has(parentCode) ? parentCode : null
-    children.set(above, [...(children.get(above) ?? []), office])
+    const siblings = children.get(above)
+    if (siblings) siblings.push(office)
+    else children.set(above, [office])
   }
   const seen = new Set<string>()
   const lines: { office: T; depth: number }[] = []
@@ -90,7 +92,11 @@ export function codesBelow(
 ): Set<string> {
   const under = new Map<string, string[]>()
   for (const { code, parentCode, successorCode } of offices)
-    for (const above of [parentCode, successorCode]) if (above) under.set(above, [...(under.get(above) ?? []), code])
+    for (const above of [parentCode, successorCode]) {
+      const known = above ? under.get(above) : undefined
+      if (known) known.push(code)
+      else if (above) under.set(above, [code])
+    }
   const found = new Set<string>()
   const waiting = [top]
   for (let code = waiting.pop(); code !== undefined; code = waiting.pop()) {
