@@ -1,26 +1,28 @@
 import { listAudit } from '../db/audit'
+import { auditNames } from '../db/audit-names'
 import { listOldNames } from '../db/office-names'
 import type { Office } from '../db/offices'
 import { countStaffByOffice } from '../db/offices'
 import { listPoints } from '../db/points'
-import { staffNames } from '../db/staff'
 import type { OfficeOption } from '../web/components/office-choice'
 import type { OfficeFormProps } from '../web/components/office-form'
 import type { OfficePageProps } from '../web/pages/office'
 import { paths } from '../web/paths'
 import { officePart } from './actions/office-part'
 import type { TypedOffice } from './actions/offices'
+import { auditLines } from './audit-views'
 import type { Deps } from './deps'
+import { actionsOf } from './domain/audit-actions'
 import { codesBelow, isInForce, mergedInto, treeOrder } from './domain/organisation'
 import { dayOf } from './domain/period'
 import type { SignedInStaff } from './domain/permissions'
-import { officeHistory } from './office-history'
 import { pathOf } from './office-list'
 
 /** A longer list is typed instead of chosen. */
 const longestChoice = 400
 /** Of what belongs to an office, this many are named on its page. */
 const named = 30
+const officeActions = actionsOf(['places']).filter((action) => action.startsWith('office.'))
 
 /** Offices at work today in the order of the tree, for choosing one; null when there are too many to list. */
 export function officeOptions(offices: readonly Office[], today: string, also: readonly string[] = []) {
@@ -94,7 +96,7 @@ export async function officePage(
     points: some(lines.map((point) => ({ ...point, open: point.closedAt === null }))),
     people: (await countStaffByOffice(deps.db)).get(code) ?? 0,
     isOwnTop: code === top,
-    history: officeHistory(await listAudit(deps.db, { limit: 50, subject: code }), await staffNames(deps.db), byCode),
+    history: await historyOf(deps, code),
     form: {
       action: paths.staff.office(code),
       isNew: false,
@@ -106,6 +108,12 @@ export async function officePage(
       names: namesOf(all),
     },
   }
+}
+
+/** The last acts on an office; those on other things with the same code are left out. */
+async function historyOf({ db }: FormDeps, code: string) {
+  const rows = await listAudit(db, { limit: 50, subject: code, actions: officeActions })
+  return auditLines(rows, await auditNames(db))
 }
 
 function some<T>(list: readonly T[]): { first: T[]; total: number } {

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { insertAudit, listAudit } from '../../db/audit'
 import { auditActions, auditKinds } from '../../server/domain/audit-actions'
 import { readDetail } from '../../server/domain/audit-detail'
-import { subjectText, valueText } from '../../web/vi/audit-text'
+import { fieldText, subjectText, valueText } from '../../web/vi/audit-text'
+import { importColumns } from '../../web/vi/import-columns'
 import { openApp, type TestApp } from '../support/app'
 import { describeEngines } from '../support/database'
 import { insertDepartment } from '../support/department'
@@ -176,6 +177,18 @@ describe('what an entry says', () => {
     expect(valueText('people', ['s1', 's2'], names)).toBe('Hoa, s2')
     expect(valueText('validTo', '2026-06-30', names)).toBe('30/06/2026')
     expect(valueText('points', { A: 'B' }, names)).toBe('A → B')
+    expect(valueText('basis', 'received-and-returned', names)).toBe('Đã tiếp nhận và đã trả kết quả')
+    expect(valueText('kind', 'school', names)).toBe('Trường học')
+    expect(valueText('kind', 'poster', names)).toBe('Áp phích')
+    expect(valueText('kind', 'satisfaction', names)).toBe('Hài lòng')
+    expect(valueText('operator', '>', names)).toBe('Trên … (lớn hơn hẳn)')
+    expect(valueText('channel', 'phone,paper', names)).toBe('Điện thoại cá nhân, Phiếu giấy')
+    expect(valueText('closedAt', '2026-03-10T02:15:00.000Z', names).replace('\u00a0', ' ')).toBe('10/03/2026 09:15')
+    expect(valueText('period', '2026-Q1', names)).toBe('quý I/2026')
+    expect(valueText('survey order', 'low-first', names)).toBe('Từ mức thấp đến mức cao')
+    expect(valueText('item late enabled', 'no', names)).toBe('không')
+    for (const kind of Object.values(importColumns))
+      for (const column of Object.keys(kind)) expect(fieldText(column, names)).not.toBe(column)
     const target = { action: 'target.set', subject: 'CQ 2026', staffId: null, detail: '' }
     expect(subjectText(target, names)).toBe('Sở, năm 2026')
   })

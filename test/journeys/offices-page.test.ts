@@ -94,7 +94,7 @@ describeEngines('the page of offices', (engine) => {
     expect(good.text).toContain('Đã lưu.')
     expect(good.text).toContain('H13.02.05')
     // What was before and after stands in the history.
-    expect(good.text).toContain('Mã định danh: để trống → H13.02.05')
+    expect(good.text).toContain('Mã định danh: (để trống) → H13.02.05')
     await change('CQ', {})
     expect(person.page.text).toContain('Được hướng dẫn chuyên môn từ đây')
   })

@@ -1,21 +1,15 @@
-import { formatDay } from '../vi/format'
+import type { AuditLine } from '../pages/audit'
+import { auditWords } from '../vi/audit'
+import { capitalise } from '../vi/format'
 import { officeWords as words } from '../vi/offices'
 
-export type OfficeHistoryProps = {
-  /** Newest first. `day` in UTC+7, `time` as HH:MM; values are ready to be read, null: nothing stood there. */
-  entries: {
-    day: string
-    time: string
-    who: string
-    action: string
-    changes: { label: string; before: string | null; after: string | null }[]
-  }[]
-}
+/** Newest first. */
+export type OfficeHistoryProps = { entries: readonly AuditLine[] }
 
 /** What stood there before, struck through; nothing for a thing that was new. */
 function Before({ text }: { text: string | null }) {
   if (text === null) return null
-  return <>{text === words.blank ? text : <s>{text}</s>} →</>
+  return <>{text === auditWords.blank ? text : <s>{text}</s>} →</>
 }
 
 /** Who changed what of an office, with what stood there before. */
@@ -25,15 +19,15 @@ export function OfficeHistory({ entries }: OfficeHistoryProps) {
       <h2>{words.history}</h2>
       {entries.length === 0 && <p>{words.noHistory}</p>}
       <ol class="plain history">
-        {entries.map(({ day, time, who, action, changes }, i) => (
-          <li key={i}>
-            <b>{action}</b>{' '}
+        {entries.map(({ id, at, who, what, changes }) => (
+          <li key={id}>
+            <b>{capitalise(what)}</b>{' '}
             <span class="sm">
-              {formatDay(day)} {time}, {who}
+              {at}, {who}
             </span>
             {changes.map(({ label, before, after }) => (
               <p key={label} class="sm">
-                {label}: <Before text={before} /> {after ?? words.blank}
+                {label}: <Before text={before} /> {after}
               </p>
             ))}
           </li>

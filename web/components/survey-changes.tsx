@@ -1,7 +1,6 @@
-import { overallRules } from '../../server/domain/survey'
 import type { FieldChange, Part, SurveyChanges } from '../../server/domain/survey-changes'
 import { isUnchanged } from '../../server/domain/survey-changes'
-import { editorWords, changeWords as words } from '../vi/survey-editor'
+import { changedValue, changeWords as words } from '../vi/survey-editor'
 
 /** A part of a survey as people cite it. */
 export function placeName({ kind, key, within, name }: Part): string {
@@ -67,10 +66,10 @@ function Reworded({ changes }: { changes: FieldChange[] }) {
                   <div class="sm">{words.fields[change.field]}</div>
                 </th>
                 <td data-label={words.before}>
-                  <del>{said(change, change.before)}</del>
+                  <del>{changedValue(change.field, change.before)}</del>
                 </td>
                 <td data-label={words.after}>
-                  <ins>{said(change, change.after)}</ins>
+                  <ins>{changedValue(change.field, change.after)}</ins>
                 </td>
               </tr>
             ))}
@@ -79,14 +78,4 @@ function Reworded({ changes }: { changes: FieldChange[] }) {
       </div>
     </section>
   )
-}
-
-/** Codes in words. */
-function said({ field }: FieldChange, value: string): string {
-  if (value === '') return words.empty
-  if (field === 'satisfied' || field === 'enabled') return value === 'yes' ? words.yes : words.no
-  const rule = overallRules.find((one) => one === value)
-  if (field === 'overall' && rule) return editorWords.overallRules[rule]
-  if (field === 'order' && (value === 'low-first' || value === 'high-first')) return editorWords.orders[value]
-  return field === 'kind' ? (editorWords.kinds[value] ?? value) : value
 }

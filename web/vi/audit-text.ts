@@ -1,10 +1,13 @@
 import type { AuditAction } from '../../server/domain/audit-actions'
 import { auditActionNames, auditFieldNames, auditWords as words } from './audit'
 import { deviceWords } from './device'
-import { formatDay, formatPercent, formatPeriod } from './format'
+import { formatDay, formatMoment, formatPercent, formatPeriod } from './format'
 import { importKindNames } from './imports'
+import { officeKindNames, pointKindNames } from './kinds'
+import { periods } from './periods'
 import { roleNames } from './staff'
-import { changeWords } from './survey-editor'
+import { changedValue, changeWords } from './survey-editor'
+import { targetKindNames, targetWords } from './targets'
 import { channelNames } from './terms'
 
 /** Names by id or code, as they are now. */
@@ -15,7 +18,7 @@ export type AuditNames = {
   rounds: ReadonlyMap<string, string>
 }
 
-const named = (table: Readonly<Record<string, string>>, key: string) =>
+const named = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined =>
   Object.hasOwn(table, key) ? table[key] : undefined
 
 /** What was done; an action that is not in the list stands under its code. */
@@ -78,7 +81,18 @@ export function fieldText(key: string, { offices }: AuditNames): string {
 }
 
 const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text)
-const yesNo = new Set(['quickFirst', 'asksProcedure', 'public'])
+const isInstant = (text: string) => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text)
+const yesNo = new Set(['quickFirst', 'asksProcedure', 'public', 'closed'])
+
+/** Codes in words, by the field they stand in. */
+const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  role: roleNames,
+  channel: channelNames,
+  kind: { ...importKindNames, ...targetKindNames, ...officeKindNames, ...pointKindNames },
+  basis: periods.dossiers.bases,
+  operator: targetWords.operators,
+  second: { copied: words.copied },
+}
 
 /** A value before or after, as people read it. */
 export function valueText(key: string, value: unknown, names: AuditNames): string {
@@ -92,12 +106,21 @@ export function valueText(key: string, value: unknown, names: AuditNames): strin
       .map(([name, one]) => `${name} → ${valueText(key, one, names)}`)
       .join(', ')
   const text = String(value)
-  if (key === 'role') return named(roleNames, text) ?? text
-  if (key === 'channel') return named(channelNames, text) ?? text
-  if (key === 'kind') return named(importKindNames, text) ?? text
+  const table = named(codes, key)
+  if (table)
+    return text
+      .split(',')
+      .map((one) => named(table, one) ?? one)
+      .join(', ')
   if (key === 'device') return deviceWords(text)
+  if (key === 'period') return formatPeriod(text)
   if (isDay(text)) return formatDay(text)
+  if (isInstant(text)) return formatMoment(text)
   if (key === 'people') return names.staff.get(text) ?? text
+  if (key === 'round') return names.rounds.get(text) ?? text
+  if (key === 'point') return withCode(names.points.get(text), text)
+  const [part = '', ...place] = key.split(' ')
+  if (named(changeWords.kinds, part)) return changedValue(place.at(-1) ?? '', text)
   const office = /Code$|^office$|^children$|^from$/.test(key) ? names.offices.get(text) : undefined
   return office ? withCode(office, text) : text
 }

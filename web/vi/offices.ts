@@ -101,19 +101,6 @@ export const officeWords = {
 
   history: 'Lịch sử',
   noHistory: 'Chưa có thay đổi nào được ghi.',
-  actions: {
-    'office.add': 'Thêm đơn vị',
-    'office.change': 'Sửa thông tin',
-    'office.close': 'Đóng đơn vị',
-    'office.merge': 'Sáp nhập vào đơn vị khác',
-    'office.absorb': 'Nhận đơn vị sáp nhập',
-    'office.reopen': 'Mở lại',
-    'office.import': 'Nhập từ bảng tính',
-  } as Record<string, string>,
-  from: 'Đơn vị nhập vào',
-  system: 'Hệ thống',
-  blank: 'để trống',
-  changed: (before: string, after: string) => `${before} → ${after}`,
 }
 
 /** Words of the form of an office. */

@@ -219,6 +219,18 @@ export const changeWords = {
       .join(', '),
 }
 
+/** A value of a part before or after, codes in words. */
+export function changedValue(field: string, value: string): string {
+  if (value === '') return changeWords.empty
+  if (field === 'satisfied' || field === 'enabled') return value === 'yes' ? changeWords.yes : changeWords.no
+  const tables: Record<string, Readonly<Record<string, string>>> = {
+    overall: editorWords.overallRules,
+    order: editorWords.orders,
+    kind: editorWords.kinds,
+  }
+  return tables[field]?.[value] ?? value
+}
+
 const problemSentences: Record<string, (detail: string) => string> = {
   missing: () => 'Xin ghi nội dung ô này.',
   'too-long': (most) => `Nội dung dài quá, tối đa ${most} ký tự.`,
