@@ -87,7 +87,13 @@ export async function countStaffByOffice(db: Db): Promise<Map<string, number>> {
   return new Map(rows.map(({ officeCode, count }) => [officeCode ?? '', Number(count)]))
 }
 
-/** Gives the people of an office (locked ones too) to another one. */
-export async function moveStaff(db: Db, from: string, to: string): Promise<void> {
-  await db.updateTable('staff').set({ officeCode: to }).where('officeCode', '=', from).execute()
+/** Gives the people of an office (locked ones too) to another one. @returns their ids */
+export async function moveStaff(db: Db, from: string, to: string): Promise<string[]> {
+  const moved = await db
+    .updateTable('staff')
+    .set({ officeCode: to })
+    .where('officeCode', '=', from)
+    .returning('id')
+    .execute()
+  return moved.map(({ id }) => id)
 }

@@ -1,4 +1,4 @@
-import { insertAudit } from '../../db/audit'
+import { insertAudit, insertAudits } from '../../db/audit'
 import { moveStaff, type Office, updateOffice } from '../../db/offices'
 import type { Point } from '../../db/points'
 import type { Db } from '../../db/schema'
@@ -79,7 +79,7 @@ export function mergeOffice(
     const { merger } = planned
     const by = { at: now().toISOString(), staffId: staff.id }
     await moveOffices(db, by, merger)
-    await moveStaff(db, code, merger.into.code)
+    await movePeople(db, by, merger)
     const codes: Record<string, string> = {}
     for (const point of merger.points) {
       const next = await replacePoint(db, { point, officeCode: merger.into.code, random, ...by })
@@ -122,6 +122,14 @@ async function moveOffices(db: Db, by: By, merger: Merger): Promise<void> {
     const detail = JSON.stringify({ before, after: change })
     await insertAudit(db, { ...by, action: 'office.change', subject: code, detail })
   }
+}
+
+/** Whose part of the tree becomes another one is told of each person. */
+async function movePeople(db: Db, by: By, { from, into }: Merger): Promise<void> {
+  const detail = JSON.stringify({ before: { officeCode: from.code }, after: { officeCode: into.code } })
+  const moved = await moveStaff(db, from.code, into.code)
+  const rows = moved.map((subject) => ({ ...by, action: 'staff.change', subject, officeCode: into.code, detail }))
+  await insertAudits(db, rows)
 }
 
 /** Written down at both offices, so that each one's history tells it. */

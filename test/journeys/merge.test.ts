@@ -90,7 +90,12 @@ describeEngines('merging offices', (engine) => {
 
     // The person of the merged office sees the other one.
     expect((await clerk.open('/can-bo/ket-qua?period=2026&place=c.CQ-2')).text).toContain('UBND phường Hai')
-    const actions = (await listAudit(db, { limit: 20 })).map(({ action, subject }) => `${action} ${subject}`)
+    const audit = await listAudit(db, { limit: 20 })
+    const moved = audit.filter(({ action }) => action === 'staff.change')
+    expect(moved.map(({ detail }) => JSON.parse(detail))).toEqual([
+      { before: { officeCode: 'CQ-1' }, after: { officeCode: 'CQ-2' } },
+    ])
+    const actions = audit.map(({ action, subject }) => `${action} ${subject}`)
     expect(actions).toEqual(
       expect.arrayContaining(['office.merge CQ-1', 'office.absorb CQ-2', 'office.change VH', 'point.replace 9H5N']),
     )
