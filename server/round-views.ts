@@ -36,7 +36,8 @@ export async function roundLines(deps: ViewDeps, staff: SignedInStaff, own: read
 
 /** True when a round has an office in the person's part of the tree. */
 export function isVisible({ offices }: Round, own: readonly Office[]): boolean {
-  return offices.some(({ officeCode }) => own.some(({ code }) => code === officeCode))
+  const codes = new Set(own.map(({ code }) => code))
+  return offices.some(({ officeCode }) => codes.has(officeCode))
 }
 
 type Seen = { round: Round; own: readonly Office[]; everywhere: readonly Office[] }
@@ -143,8 +144,9 @@ export function valuesOfRound(
   round: Omit<Round, 'endedAt' | 'createdAt' | 'createdBy' | 'id'> | null,
   codes: readonly string[],
 ): FormValues {
+  const parts = new Map(round?.offices.map((part) => [part.officeCode, part]))
   const rows = codes.flatMap((code, at) => {
-    const part = round?.offices.find(({ officeCode }) => officeCode === code)
+    const part = parts.get(code)
     return [
       [`o.${at}.code`, [code]],
       [`o.${at}.in`, part ? ['1'] : []],

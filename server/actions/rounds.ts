@@ -17,7 +17,8 @@ const forbidden = { ok: false, error: 'forbidden' } as const
 
 /** True when every office of the round is in the part of the tree that the person may manage. */
 export function mayChangeRound(staff: SignedInStaff, round: Round, offices: readonly string[]): boolean {
-  return may(staff.role, 'rounds.manage') && round.offices.every(({ officeCode }) => offices.includes(officeCode))
+  const own = new Set(offices)
+  return may(staff.role, 'rounds.manage') && round.offices.every(({ officeCode }) => own.has(officeCode))
 }
 
 /**

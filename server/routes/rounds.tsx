@@ -41,8 +41,9 @@ export function roundRoutes(deps: Deps): Hono<Env> {
 
   app.get(`${base}/moi`, needs('rounds.manage'), async (c) => {
     const codes = await ownCodes(c)
-    const from = await findRound(deps.db, c.req.query('tu') ?? '')
-    const values = valuesOfRound(from ? nextYear(from) : null, codes)
+    const found = await findRound(deps.db, c.req.query('tu') ?? '')
+    const from = found && isVisible(found, await officesOf(deps, c.get('staff'))) ? nextYear(found) : null
+    const values = valuesOfRound(from, codes)
     return showForm(c, { id: null, values })
   })
 

@@ -139,6 +139,10 @@ describeEngines('survey rounds', (engine) => {
       '2027-03-01',
       '100',
     ])
+    // Of a round without an office of the own part nothing is copied.
+    const local = await signInAs(test, 'statistics', 'CQ-1')
+    await local.open(`${base}/moi?tu=${id}`)
+    expect(local.field('title')).toBe('')
   })
 
   it('people at the desk see whole past weeks, no small count, and only their part of the tree', async () => {
