@@ -4,7 +4,7 @@ import { listPoints } from '../../db/points'
 import type { Db } from '../../db/schema'
 import { inTransaction } from '../../db/transaction'
 import { isInForce } from '../domain/organisation'
-import { dayOf, isDay } from '../domain/period'
+import { dayOf, isDay, readDay } from '../domain/period'
 import { may, type SignedInStaff } from '../domain/permissions'
 import { type ChangeFault, faultsOfChange, namedOffice, type OfficePart, officeIn, officePart } from './office-part'
 import type { OfficeDeps } from './offices'
@@ -55,9 +55,9 @@ export function closeOffice({ db, now, staff }: OfficeDeps, code: string, asked:
   })
 }
 
-/** The same with the code of the successor where its name was typed. */
+/** The same with the day as YYYY-MM-DD and the code of the successor where its name was typed. */
 export function readEnd(part: OfficePart, { lastDay, successor }: TypedEnd): TypedEnd {
-  return { lastDay, successor: namedOffice(part, successor)?.code ?? successor }
+  return { lastDay: readDay(lastDay) ?? lastDay, successor: namedOffice(part, successor)?.code ?? successor }
 }
 
 /** What is wrong with the last day and the successor of an office, whatever else it needs. */

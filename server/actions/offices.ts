@@ -6,7 +6,7 @@ import type { Db } from '../../db/schema'
 import { inTransaction } from '../../db/transaction'
 import { codeFromName, isAgencyId, isOfficeCode, nearestOfficeCode } from '../domain/office-codes'
 import { isInForce, officeKinds } from '../domain/organisation'
-import { addDays, dayOf, isDay } from '../domain/period'
+import { addDays, dayOf, readDay } from '../domain/period'
 import { may, type SignedInStaff } from '../domain/permissions'
 import { line } from './line'
 import { type ChangeFault, faultsOfChange, namedOffice, type OfficePart, officeIn, officePart } from './office-part'
@@ -22,9 +22,9 @@ const form = z.object({
   agencyId: line(60)
     .refine((text) => text === '' || isAgencyId(text))
     .transform(orNull),
-  validFrom: line(10)
-    .refine((text) => text === '' || isDay(text))
-    .transform(orNull),
+  validFrom: line(20)
+    .refine((text) => text === '' || readDay(text) !== null)
+    .transform(readDay),
   guidedBy: line(200),
 })
 const formFields = ['name', 'kind', 'parent', 'address', 'phone', 'agencyId', 'validFrom', 'guidedBy'] as const
@@ -106,8 +106,8 @@ export function changeOffice({ db, now, staff }: OfficeDeps, code: string, typed
 /** The first day of the new name; empty when the old one was only misspelt, null when the day cannot be. */
 function readRenaming({ renamedOn, correction }: TypedOffice, today: string): string | null {
   if (correction) return ''
-  const day = renamedOn.trim() || today
-  return isDay(day) && day <= today ? day : null
+  const day = readDay(renamedOn.trim() || today)
+  return day !== null && day <= today ? day : null
 }
 
 const refuse = (faults: ChangeFault[]): OfficeOutcome => ({

@@ -3,7 +3,7 @@ import type { Connection } from '../../db/connect'
 import { listOfficesBelow } from '../../db/offices'
 import { listStaff } from '../../db/staff'
 import { type AuditKind, actionsOf, auditKinds, configurationKinds } from '../domain/audit-actions'
-import { addDays, isDay } from '../domain/period'
+import { addDays, readDay } from '../domain/period'
 import { fold } from '../domain/vietnamese'
 
 /** What can be asked of the audit; `kind` also `configuration-history`; `person` an id, a login or words of a name. */
@@ -22,9 +22,10 @@ export async function auditQuestion(
   within: string | null,
   asked: AuditAsked,
 ): Promise<{ ok: true; question: AuditQuestion } | Fault> {
-  const { from = '', to = '', person = '', subject = '' } = asked
-  for (const [parameter, day] of [['from', from] as const, ['to', to] as const])
-    if (day !== '' && !isDay(day)) return { ok: false, error: 'bad-day', parameter, value: day }
+  const { person = '', subject = '' } = asked
+  const [from, to] = [dayIn(asked.from), dayIn(asked.to)]
+  if (from === null) return { ok: false, error: 'bad-day', parameter: 'from', value: asked.from ?? '' }
+  if (to === null) return { ok: false, error: 'bad-day', parameter: 'to', value: asked.to ?? '' }
   if (from && to && from > to) return { ok: false, error: 'from-after-to', parameter: 'from', value: from }
   const kind = kindOf(asked.kind)
   const filter: AuditFilter = {
@@ -37,6 +38,9 @@ export async function auditQuestion(
   }
   return { ok: true, question: { filter, kind } }
 }
+
+/** Empty where nothing was asked, null where it is no day. */
+const dayIn = (text = '') => (text.trim() === '' ? '' : readDay(text))
 
 /** The instant at which a day begins in UTC+7. */
 const startOf = (day: string) => new Date(Date.parse(`${day}T00:00:00+07:00`)).toISOString()

@@ -62,7 +62,7 @@ describeEngines('the audit', (engine) => {
     expect(hoa.page.text).toContain('ban-sao.119')
     expect(hoa.page.html).not.toContain('>Mới hơn<')
 
-    await hoa.open(`${base}?muc=7F3K&tu=2026-03-04&den=2026-03-04`)
+    await hoa.open(`${base}?muc=7F3K&tu=2026-03-04&den=4/3/2026`)
     expect(hoa.page.text).toContain('tạm dừng điểm khảo sát')
     expect(hoa.page.text).not.toContain('mở lại điểm khảo sát')
     await hoa.open(`${base}?nguoi=le+thi+HOA&loai=people`)
