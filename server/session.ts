@@ -113,6 +113,12 @@ export function needs(permission: Permission): MiddlewareHandler<Env> {
   }
 }
 
+/** Lets those pass who see the whole installation: what follows is about all of it. @throws HTTPException 403 */
+export const wholeInstallation: MiddlewareHandler<Env> = async (c, next) => {
+  if (c.get('staff').officeCode !== null) throw new HTTPException(403)
+  return next()
+}
+
 /** True for whoever must have a second step and has not set it up. */
 export function lacksSecondStep({ config }: Pick<Deps, 'config'>, staff: SignedIn): boolean {
   return needsTwoSteps(staff.role, config.twoStep) && !staff.hasTwoSteps

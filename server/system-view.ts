@@ -1,6 +1,6 @@
 import type { Fact, SystemProps } from '../web/pages/system'
-import { backupWords, formatBytes, formatMoment } from '../web/vi/backups-page'
-import { formatCount } from '../web/vi/format'
+import { backupWords } from '../web/vi/backups-page'
+import { formatBytes, formatCount, formatMoment } from '../web/vi/format'
 import { formatLength, systemWords as words } from '../web/vi/system'
 import { warningOf } from './backup-jobs'
 import type { Deps } from './deps'

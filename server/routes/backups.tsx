@@ -1,13 +1,13 @@
 import { createReadStream } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Readable } from 'node:stream'
-import { type Context, Hono, type MiddlewareHandler } from 'hono'
-import { HTTPException } from 'hono/http-exception'
+import { type Context, Hono } from 'hono'
 import { StaffShell } from '../../web/components/staff-shell'
 import { BackupPage, type BackupPageProps, BackupsPage } from '../../web/pages/backups'
 import { paths } from '../../web/paths'
 import { backupWords as faultWords, toolSentence } from '../../web/vi/backup'
-import { formatBytes, formatMoment, backupWords as words } from '../../web/vi/backups-page'
+import { backupWords as words } from '../../web/vi/backups-page'
+import { formatBytes, formatMoment } from '../../web/vi/format'
 import { recordDownload } from '../actions/backups'
 import { checkPassword } from '../actions/staff'
 import { backUpNow, lookAtBackups } from '../backup-jobs'
@@ -18,17 +18,11 @@ import { readForm } from '../form'
 import type { Outcome } from '../progress'
 import { staffPage } from '../render'
 import { sendFile } from '../send-file'
-import { type Env, needs, shellProps } from '../session'
+import { type Env, needs, shellProps, wholeInstallation } from '../session'
 import { passwordLimit } from '../sign-in-limits'
 import { type BackupFile, describeBackup, listBackups } from '../store/backup-folder'
 
 const base = '/can-bo/sao-luu'
-
-/** For who sees the whole installation: a backup holds everything. @throws HTTPException 403 */
-export const wholeInstallation: MiddlewareHandler<Env> = async (c, next) => {
-  if (c.get('staff').officeCode !== null) throw new HTTPException(403)
-  return next()
-}
 
 /** Backups: how they stand, one now, checking one, taking one away. */
 export function backupRoutes(deps: Deps): Hono<Env> {

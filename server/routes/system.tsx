@@ -9,9 +9,8 @@ import type { Deps } from '../deps'
 import type { SignedInStaff } from '../domain/permissions'
 import type { Outcome, Report } from '../progress'
 import { staffPage } from '../render'
-import { type Env, needs, shellProps } from '../session'
+import { type Env, needs, shellProps, wholeInstallation } from '../session'
 import { systemView } from '../system-view'
-import { wholeInstallation } from './backups'
 
 const mostLines = 100
 

@@ -10,9 +10,8 @@ import type { SignedInStaff } from '../domain/permissions'
 import { errorResponse } from '../errors'
 import type { Outcome } from '../progress'
 import { staffPage } from '../render'
-import { type Env, needs, shellProps } from '../session'
+import { type Env, needs, shellProps, wholeInstallation } from '../session'
 import type { Room, RoomFault } from '../training-room'
-import { wholeInstallation } from './backups'
 
 const accounts = { loginOf: demoLogin, password: demoAccount.password }
 const next = { address: paths.staff.training(), label: words.back }

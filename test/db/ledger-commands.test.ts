@@ -14,7 +14,7 @@ describeEngines('hailong verify and rebuild', (engine) => {
       await keep(connection, [answerOf(1), answerOf(2)])
     })
     const verified = await hailong(place, 'verify')
-    expect(verified).toMatchObject({ code: 0, said: 'Đã đối chiếu 2 mục trong nhật ký: tất cả đều khớp.\n' })
+    expect(verified).toMatchObject({ code: 0, said: 'Đã đối chiếu 2 mục trong sổ phiếu: tất cả đều khớp.\n' })
     expect(verified.out.toString()).toBe('')
     expect(await hailong(place, 'rebuild')).toMatchObject({ code: 0, said: expect.stringContaining('vốn đã đúng') })
   })

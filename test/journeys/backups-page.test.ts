@@ -46,7 +46,7 @@ describeEngines('backups', (engine) => {
     await person.open(`${base}/${name}`)
     expect(person.page.text).toContain(`hailong -- restore "${join(folderOf(test), name)}" --force`)
     await person.send(`${base}/${name}/kiem-tra`)
-    expect(await ended(person)).toContain('Bản sao còn nguyên vẹn: 7 phiếu, 7 mục trong nhật ký')
+    expect(await ended(person)).toContain('Bản sao còn nguyên vẹn: 7 phiếu, 7 mục trong sổ phiếu')
 
     await person.open(`${base}/${name}`)
     await person.send(`${base}/${name}/tai-ve`, { password: 'sai' })

@@ -1,7 +1,8 @@
 import type { BackupFile } from '../../server/store/backup-folder'
 import { Field } from '../components/field'
 import { paths } from '../paths'
-import { formatBytes, formatMoment, backupWords as words } from '../vi/backups-page'
+import { backupWords as words } from '../vi/backups-page'
+import { formatBytes, formatMoment } from '../vi/format'
 
 export type BackupsProps = {
   files: BackupFile[]

@@ -3,7 +3,7 @@ import type { Counts } from '../../server/domain/backup-manifest'
 import { formatCount } from './format'
 
 const contents = ({ responses, entries }: Counts) =>
-  `${formatCount(responses)} phiếu, ${formatCount(entries)} mục trong nhật ký`
+  `${formatCount(responses)} phiếu, ${formatCount(entries)} mục trong sổ phiếu`
 
 /** Sentences of `hailong backup` and `hailong restore`. */
 export const backupWords = {

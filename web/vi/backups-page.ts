@@ -1,5 +1,5 @@
 import type { BackupKind } from '../../server/store/backup-folder'
-import { formatCount, formatDay, formatNumber } from './format'
+import { formatCount } from './format'
 
 const hour = 3_600_000
 
@@ -32,7 +32,7 @@ export const backupWords = {
   make: 'Sao lưu ngay',
   making: 'Sao lưu',
   made: (name: string, responses: number, entries: number, bytes: string) =>
-    `Đã sao lưu vào ${name} (${bytes}): ${formatCount(responses)} phiếu, ${formatCount(entries)} mục trong nhật ký. Đã mở lại và đối chiếu, tất cả đều khớp.`,
+    `Đã sao lưu vào ${name} (${bytes}): ${formatCount(responses)} phiếu, ${formatCount(entries)} mục trong sổ phiếu. Đã mở lại và đối chiếu, tất cả đều khớp.`,
   secondDone: (file: string) => `Bản sao thứ hai: ${file}.`,
   secondFailed: (reason: string) =>
     `Chưa chép được sang thư mục BACKUP_DIR (${reason}). Xin kiểm tra ổ đĩa hoặc đường mạng; bản chính vẫn tốt.`,
@@ -51,7 +51,7 @@ export const backupWords = {
   check: 'Kiểm tra bản sao',
   checkAbout: 'Mở tệp, đọc lại từng byte và đếm lại; không thay đổi gì.',
   checked: (responses: number, entries: number) =>
-    `Bản sao còn nguyên vẹn: ${formatCount(responses)} phiếu, ${formatCount(entries)} mục trong nhật ký, đúng như khi ghi.`,
+    `Bản sao còn nguyên vẹn: ${formatCount(responses)} phiếu, ${formatCount(entries)} mục trong sổ phiếu, đúng như khi ghi.`,
   restoreTitle: 'Khôi phục từ bản này',
   restoreAbout:
     'Chạy lệnh sau ở thư mục của chương trình. Dữ liệu đang có được sao lưu trước, nên làm nhầm vẫn quay lại được. Sau đó xin khởi động lại chương trình.',
@@ -73,20 +73,4 @@ export const backupWords = {
     'cannot-write': 'Không ghi được vào thư mục sao lưu. Xin kiểm tra quyền ghi của thư mục, rồi sao lưu lại.',
     unknown: 'Lần sao lưu dừng giữa chừng. Xin sao lưu lại.',
   } as Record<string, string>,
-}
-
-/** An instant (ISO UTC) in UTC+7: `10/03/2026 09:15`. */
-export function formatMoment(at: string): string {
-  const [day = '', time = ''] = new Date(Date.parse(at) + 7 * hour).toISOString().split('T')
-  return `${formatDay(day)} ${time.slice(0, 5)}`
-}
-
-/** A size in bytes: 1536 → `1,5 KB`, 734003200 → `700 MB`. */
-export function formatBytes(bytes: number): string {
-  const units = ['B', 'KB', 'MB', 'GB', 'TB']
-  let value = bytes
-  let unit = 0
-  for (; value >= 1000 && unit < units.length - 1; unit++) value /= 1024
-  const digits = unit > 0 && value < 10 ? 1 : 0
-  return `${formatNumber(value, digits)}\u00a0${units[unit]}`
 }

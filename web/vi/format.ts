@@ -59,6 +59,16 @@ export function formatMoment(instant: string): string {
   return `${formatDay(local.slice(0, 10))}${nbsp}${local.slice(11, 16)}`
 }
 
+/** A size in bytes: 1536 → `1,5 KB`, 734003200 → `700 MB`. */
+export function formatBytes(bytes: number): string {
+  const units = ['B', 'KB', 'MB', 'GB', 'TB']
+  let value = bytes
+  let unit = 0
+  for (; value >= 1000 && unit < units.length - 1; unit++) value /= 1024
+  const digits = unit > 0 && value < 10 ? 1 : 0
+  return `${formatNumber(value, digits)}${nbsp}${units[unit]}`
+}
+
 /** A month `YYYY-MM` (also `YYYY-MM/14`) for the axis of a chart: `3/26`. */
 export function formatShortMonth(month: string): string {
   return `${Number(month.slice(5, 7))}/${month.slice(2, 4)}`
