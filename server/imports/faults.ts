@@ -59,7 +59,6 @@ type TableCode =
   | 'malformed-login'
   | 'malformed-email'
   | 'outside-person'
-  | 'administrator-limited'
   | 'own-account'
   | 'last-administrator'
   | 'missing-part'

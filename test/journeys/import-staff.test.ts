@@ -97,13 +97,15 @@ describeEngines('people from a spreadsheet', (engine) => {
     })
   })
 
-  it('in one part of the tree are let in by its administrator, but no administrators and nobody outside', async () => {
+  it('in one part of the tree are let in by its administrator, administrators of the part too, but nobody outside', async () => {
     const { send, refused } = await department(await engine.open())
     const own = { staff: administratorOf('CQ-1', 'phuong') }
-    expect(await refused([['moi', 'Mới', 'administrator', 'CQ-1']], own)).toEqual([['administrator-limited', 2, 'moi']])
-    expect(await refused([['phuong', 'Phường', 'administrator', null]], own)).toEqual([
-      ['administrator-limited', 2, 'phuong'],
-    ])
+    expect(await send([['ban', 'Bạn', 'administrator', 'CQ-1']], own)).toMatchObject({
+      ok: true,
+      summary: { added: 1 },
+    })
+    expect(await refused([['ban', 'Bạn', 'administrator', null]], own)).toEqual([['missing-part', 2, undefined]])
+    expect(await refused([['phuong', 'Phường', 'administrator', null]], own)).toEqual([['own-account', 2, 'phuong']])
     expect(await refused([['goc', 'Đổi tên', 'viewer', 'CQ-1']], own)).toEqual([['outside-person', 2, 'goc']])
     expect(await refused([['moi', 'Mới', 'viewer', 'CQ']], own)).toEqual([['outside-part', 2, 'CQ']])
     expect(await refused([['moi', 'Mới', 'viewer', null]], own)).toEqual([['missing-part', 2, undefined]])

@@ -49,8 +49,6 @@ export const tableSentences = {
   'malformed-email': ({ value }) => `“${value}” không phải địa chỉ thư điện tử.`,
   'outside-person': ({ value }) =>
     `Tài khoản “${value}” đã có và không thuộc phần được giao cho tài khoản đang dùng. Xin chọn tên đăng nhập khác.`,
-  'administrator-limited': ({ value }) =>
-    `Chỉ người quản trị toàn hệ thống mới thêm, sửa tài khoản quản trị (“${value}”).`,
   'own-account': ({ value }) => `“${value}” là tài khoản đang dùng: không tự đổi vai trò và đơn vị của mình.`,
   'last-administrator': ({ value }) =>
     `“${value}” là người quản trị toàn hệ thống cuối cùng. Cần có người khác trước khi đổi vai trò này.`,
