@@ -20,12 +20,8 @@ export function listDenominators(db: Db, officeCode: string): Promise<Denominato
 }
 
 /** Sets the denominator of an office and a period; who and when are kept, the earlier figure stands in the audit. */
-export async function saveDenominator(db: Db, row: Denominator): Promise<void> {
-  await db
-    .insertInto('denominator')
-    .values(row)
-    .onConflict((conflict) => conflict.columns(['officeCode', 'period']).doUpdateSet(row))
-    .execute()
+export function saveDenominator(db: Db, row: Denominator): Promise<void> {
+  return saveDenominators(db, [row])
 }
 
 /** Every denominator there is. */

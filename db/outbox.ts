@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely'
+import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Db } from './schema'
 import type { OutboxTable } from './schema-people'
 
@@ -63,15 +63,11 @@ export async function forgetMail(db: Db, before: string): Promise<void> {
     .execute()
 }
 
-/** How many mails wait, and how many were given up. */
-export async function countMail(db: Db): Promise<{ waiting: number; failed: number }> {
-  const rows = await db
-    .selectFrom('outbox')
-    .select((e) => ['failedAt', e.fn.countAll<number>().as('count')])
-    .where('sentAt', 'is', null)
-    .groupBy('failedAt')
-    .execute()
-  const sum = (failed: boolean) =>
-    rows.filter(({ failedAt }) => (failedAt !== null) === failed).reduce((total, { count }) => total + Number(count), 0)
-  return { waiting: sum(false), failed: sum(true) }
+/** Mail that waits, since when, and mail that was given up. */
+export async function readMailQueue(db: Db): Promise<{ waiting: number; since: string | null; failed: number }> {
+  const { rows } = await sql<{ waiting: number; since: string | null; failed: number }>`select
+    (select count(*) from outbox where sent_at is null and failed_at is null) as waiting,
+    (select min(created_at) from outbox where sent_at is null and failed_at is null) as since,
+    (select count(*) from outbox where failed_at is not null) as failed`.execute(db)
+  return rows[0] ?? { waiting: 0, since: null, failed: 0 }
 }

@@ -32,12 +32,3 @@ export async function readInbox(db: Db): Promise<{ waiting: number; since: strin
       from log_inbox order by id limit 1) as since`.execute(db)
   return rows[0] ?? { waiting: 0, since: null }
 }
-
-/** Mail that waits, since when, and mail that was given up. */
-export async function readMailQueue(db: Db): Promise<{ waiting: number; since: string | null; failed: number }> {
-  const { rows } = await sql<{ waiting: number; since: string | null; failed: number }>`select
-    (select count(*) from outbox where sent_at is null and failed_at is null) as waiting,
-    (select min(created_at) from outbox where sent_at is null and failed_at is null) as since,
-    (select count(*) from outbox where failed_at is not null) as failed`.execute(db)
-  return rows[0] ?? { waiting: 0, since: null, failed: 0 }
-}
