@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { TargetKind } from '../server/domain/target-kinds'
+import { inBatches } from './batches'
 import { findOffice, type Office } from './offices'
 import type { Db, TargetTable } from './schema'
 
@@ -48,6 +49,11 @@ export async function saveTarget(db: Db, row: Target): Promise<void> {
     .values(row)
     .onConflict((conflict) => conflict.columns(['officeCode', 'year', 'kind']).doUpdateSet(row))
     .execute()
+}
+
+/** Adds many targets, of offices and kinds that have none in the year yet. */
+export async function insertTargets(db: Db, rows: readonly Target[]): Promise<void> {
+  await inBatches(rows, (batch) => db.insertInto('target').values(batch).execute())
 }
 
 /** Every target of a year, of all offices and kinds. */

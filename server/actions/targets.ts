@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { insertAudit } from '../../db/audit'
+import { insertAudit, insertAudits } from '../../db/audit'
 import type { Db } from '../../db/schema'
-import { findTarget, listTargets, removeTarget, saveTarget, type Target } from '../../db/targets'
+import { findTarget, insertTargets, listTargets, removeTarget, saveTarget, type Target } from '../../db/targets'
 import { inTransaction } from '../../db/transaction'
 import { may, type SignedInStaff } from '../domain/permissions'
 import { type TargetKind, targetKinds } from '../domain/target-kinds'
@@ -91,8 +91,15 @@ export async function copyTargets(
   if (!may(staff.role, 'targets.edit')) return { ok: false, error: 'forbidden' }
   return inTransaction(db, async (db) => {
     const missing = missingTargets(await listTargets(db, year - 1), await listTargets(db, year), offices)
-    for (const target of missing) await keep(db, { now, staff }, { ...target, year })
-    return { ok: true, copied: missing.length }
+    const copies = missing.map((target) => ({ ...target, year }))
+    await insertTargets(db, copies)
+    const row = { at: now().toISOString(), staffId: staff.id, action: 'target.set' }
+    const entries = copies.map((after) => ({
+      ...{ ...row, subject: `${after.officeCode} ${year}`, officeCode: after.officeCode },
+      detail: JSON.stringify({ before: null, after }),
+    }))
+    await insertAudits(db, entries)
+    return { ok: true, copied: copies.length }
   })
 }
 
