@@ -55,12 +55,16 @@ export function placeRows(
   definition: SurveyDefinition,
   places: readonly (Place & { counts: ByStanding<Counts> })[],
 ): PlaceRow[] {
-  const all = places.map((place) => ({ ...place, whole: summarise(definition, place.counts, null) }))
+  // Hundreds of points may have no answer yet.
+  const nothing = summarise(definition, {}, null)
+  const wholeOf = (counts: ByStanding<Counts>) =>
+    Object.keys(counts).length > 0 ? summarise(definition, counts, null) : nothing
+  const all = places.map((place) => ({ ...place, whole: wholeOf(place.counts) }))
   const cells = hiddenCells(all.map(({ whole }) => answeredOf(whole)))
   const keys = all[0] ? criteriaOf(all[0].whole).map(({ key }) => key) : []
   return all.map(({ code, name, office, counts, whole }, row) => {
     const withoutCriteria = new Set(keys.filter((_, column) => cells[row]?.[column]))
-    const { dimensions } = summarise(definition, counts, null, { withoutCriteria })
+    const { dimensions } = withoutCriteria.size > 0 ? summarise(definition, counts, null, { withoutCriteria }) : whole
     return { code, name, office, n: whole.n, hidden: whole.n > 0 && whole.n < hiddenBelow, dimensions }
   })
 }
