@@ -5,6 +5,7 @@ import type { OfficeLine, OfficesPageProps } from '../web/pages/offices'
 import type { Deps } from './deps'
 import { foldTree, pickOffices, searchOffices, type TreeLine } from './domain/office-list'
 import { codesBelow, type OfficeKind, officeKinds, treeOrder } from './domain/organisation'
+import { pageOf } from './domain/paging'
 import { dayOf } from './domain/period'
 import type { SignedInStaff } from './domain/permissions'
 import { officesOf } from './session'
@@ -46,8 +47,7 @@ export async function officesPage(
   const lines = isFlat
     ? found.map((office) => ({ office, depth: 0, folded: 0 }))
     : foldTree(under(found, query.below), most)
-  const pages = Math.max(1, Math.ceil(lines.length / most))
-  const page = Math.min(query.page, pages)
+  const shown = pageOf(lines, query.page, most)
   const toLine = (line: TreeLine<Office>): OfficeLine => ({
     ...factsOf(line),
     successor: byCode.get(line.office.successorCode ?? '')?.name ?? line.office.successorCode,
@@ -56,11 +56,11 @@ export async function officesPage(
     oldNames: query.text === '' ? [] : (oldNames.get(line.office.code) ?? []),
   })
   return {
-    query: { ...query, page },
+    query: { ...query, page: shown.page },
     isFlat,
     total: isFlat ? lines.length : offices.length,
-    lines: lines.slice((page - 1) * most, page * most).map(toLine),
-    pages,
+    lines: shown.lines.map(toLine),
+    pages: shown.pages,
     kinds: countKinds(pool),
     trail: trailOf(byCode, query.below),
     today,

@@ -1,5 +1,5 @@
 import { treeOrder, type Validity } from './organisation'
-import { fold } from './vietnamese'
+import { wordFinder } from './vietnamese'
 
 /** Offices whose code, name or old name has every word of the text, without regard to marks and capitals. */
 export function searchOffices<T extends { code: string; name: string }>(
@@ -7,12 +7,8 @@ export function searchOffices<T extends { code: string; name: string }>(
   oldNames: ReadonlyMap<string, readonly string[]>,
   text: string,
 ): T[] {
-  const words = fold(text).split(/\s+/).filter(Boolean)
-  if (words.length === 0) return [...offices]
-  return offices.filter(({ code, name }) => {
-    const said = fold([code, name, ...(oldNames.get(code) ?? [])].join('\n'))
-    return words.every((word) => said.includes(word))
-  })
+  const hasWords = wordFinder(text)
+  return offices.filter(({ code, name }) => hasWords([code, name, ...(oldNames.get(code) ?? [])].join('\n')))
 }
 
 /** Offices by state on a day, in their order. One that begins later counts as working. */

@@ -1,6 +1,6 @@
 import { codesBelow } from './organisation'
 import { type Role, roles } from './permissions'
-import { compareNames, fold } from './vietnamese'
+import { compareNames, wordFinder } from './vietnamese'
 
 /** Signs in; has not chosen a password yet; locked out. */
 export const personStates = ['active', 'invited', 'locked'] as const
@@ -43,33 +43,17 @@ export function choosePeople<T extends Listed>(
   { words, role, office, state }: PeopleFilter,
 ): T[] {
   const within = office === '' ? null : codesBelow(offices, office)
-  const wanted = fold(words).split(/\s+/).filter(Boolean)
+  const hasWords = wordFinder(words)
   return people
     .filter((person) => role === '' || person.role === role)
     .filter((person) => state === '' || personState(person) === state)
     .filter(({ officeCode }) => within === null || (officeCode !== null && within.has(officeCode)))
-    .filter((person) => hasWords(person, wanted))
+    .filter(({ name, login, email }) => hasWords([name, login, email ?? ''].join(' ')))
     .sort((a, b) => compareNames(givenFirst(a.name), givenFirst(b.name)) || (a.login < b.login ? -1 : 1))
-}
-
-function hasWords({ name, login, email }: Listed, wanted: readonly string[]): boolean {
-  const text = fold([name, login, email ?? ''].join(' '))
-  return wanted.every((word) => text.includes(word))
 }
 
 /** The given name stands last and is what people are called by. */
 function givenFirst(name: string): string {
   const parts = name.split(' ')
   return [parts.pop() ?? '', ...parts].join(' ')
-}
-
-/** One page of a list: `page` counts from 1 and is moved to the nearest there is. */
-export function pageOf<T>(
-  lines: readonly T[],
-  page: number,
-  size: number,
-): { lines: T[]; page: number; pages: number } {
-  const pages = Math.max(1, Math.ceil(lines.length / size))
-  const shown = Math.min(Math.max(1, Math.trunc(page) || 1), pages)
-  return { lines: lines.slice((shown - 1) * size, shown * size), page: shown, pages }
 }

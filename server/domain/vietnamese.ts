@@ -8,6 +8,15 @@ export function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd').normalize('NFC')
 }
 
+/** A test of texts: true when every word that was typed stands somewhere in a text, marks and capitals aside. */
+export function wordFinder(typed: string): (text: string) => boolean {
+  const words = fold(typed).split(/\s+/).filter(Boolean)
+  return (text) => {
+    const said = fold(text)
+    return words.every((word) => said.includes(word))
+  }
+}
+
 /** How a citizen is addressed unless a survey says otherwise; texts of surveys and pages are written with it. */
 export const usualAddress = 'Ông/Bà'
 

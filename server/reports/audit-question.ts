@@ -4,7 +4,7 @@ import { listOfficesBelow } from '../../db/offices'
 import { listStaff } from '../../db/staff'
 import { type AuditKind, actionsOf, auditKinds, configurationKinds } from '../domain/audit-actions'
 import { addDays, readDay } from '../domain/period'
-import { fold } from '../domain/vietnamese'
+import { wordFinder } from '../domain/vietnamese'
 
 /** What can be asked of the audit; `kind` also `configuration-history`; `person` an id, a login or words of a name. */
 export const auditParameters = ['from', 'to', 'kind', 'person', 'subject'] as const
@@ -57,7 +57,7 @@ async function findPeople(db: Connection['db'], typed: string): Promise<string[]
   const people = await listStaff(db, null)
   const exact = people.find(({ id, login }) => id === typed || login === typed.trim().toLowerCase())
   if (exact) return [exact.id]
-  const wanted = fold(typed).split(/\s+/).filter(Boolean)
-  const found = people.filter(({ name, login }) => wanted.every((word) => fold(`${name} ${login}`).includes(word)))
+  const hasWords = wordFinder(typed)
+  const found = people.filter(({ name, login }) => hasWords(`${name} ${login}`))
   return found.slice(0, mostPeople).map(({ id }) => id)
 }

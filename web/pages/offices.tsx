@@ -1,5 +1,6 @@
 import type { OfficeKind } from '../../server/domain/organisation'
 import type { ListQuery, StateWord } from '../../server/office-list'
+import { Pager } from '../components/pager'
 import { paths } from '../paths'
 import { formatDay } from '../vi/format'
 import { officeKindNames } from '../vi/kinds'
@@ -200,12 +201,5 @@ function State({ line: { validFrom, validTo, successor }, today }: { line: Offic
 }
 
 function Pages({ query, pages }: OfficesPageProps) {
-  if (pages === 1) return null
-  return (
-    <nav class="row">
-      {query.page > 1 && <a href={listAddress(query, { page: query.page - 1 })}>{words.previous}</a>}
-      <span>{words.page(query.page, pages)}</span>
-      {query.page < pages && <a href={listAddress(query, { page: query.page + 1 })}>{words.next}</a>}
-    </nav>
-  )
+  return <Pager page={query.page} pages={pages} to={(page) => listAddress(query, { page })} />
 }

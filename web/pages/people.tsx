@@ -1,6 +1,7 @@
 import type { TypedPerson } from '../../server/actions/people'
 import { type PeopleFilter, type PersonState, personStates } from '../../server/domain/people-list'
 import type { Role } from '../../server/domain/permissions'
+import { Pager } from '../components/pager'
 import { PersonForm, type PersonProblems, roleOptions } from '../components/person-form'
 import { type Option, Options } from '../components/select'
 import { paths } from '../paths'
@@ -159,15 +160,7 @@ export function StateChip({ state }: { state: PersonState }) {
 }
 
 function Pages({ page, pages, query }: PeoplePageProps) {
-  if (pages === 1) return null
-  const to = (number: number) => paths.staff.people({ ...query, trang: String(number) })
-  return (
-    <nav class="row" aria-label={words.pages}>
-      {page > 1 && <a href={to(page - 1)}>{words.previous}</a>}
-      <span>{words.page(page, pages)}</span>
-      {page < pages && <a href={to(page + 1)}>{words.next}</a>}
-    </nav>
-  )
+  return <Pager page={page} pages={pages} to={(number) => paths.staff.people({ ...query, trang: String(number) })} />
 }
 
 function InviteAll({ waiting, mostInvited, query }: PeoplePageProps) {

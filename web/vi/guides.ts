@@ -175,7 +175,7 @@ export const guides = {
     ],
     trouble: [
       'Nâng cấp lỗi: cài lại phiên bản cũ rồi khôi phục bản **Trước khi nâng cấp**; lệnh có sẵn ở trang của bản sao lưu.',
-      'Quên mật khẩu quản trị: chạy lệnh admin create trên máy chủ để có tài khoản quản trị khác.',
+      'Quên mật khẩu quản trị: chạy lệnh admin reset kèm tên đăng nhập trên máy chủ để có đường dẫn đặt mật khẩu mới.',
       phone,
       scan.replace('báo người quản trị', 'xem PUBLIC_URL và mạng của máy chủ'),
       shared,

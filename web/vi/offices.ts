@@ -36,9 +36,6 @@ export const officesWords = {
   points: formatCount,
   trail: 'Đường dẫn',
   all: 'Toàn bộ cây',
-  page: (page: number, pages: number) => `Trang ${page}/${pages}`,
-  next: 'Trang sau',
-  previous: 'Trang trước',
 }
 
 /** Words of the page of one office. */
