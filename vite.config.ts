@@ -51,6 +51,7 @@ export default defineConfig({
             cli: 'server/cli/index.ts',
             worker: 'server/worker.ts',
             'deed-worker': 'server/deed-worker.ts',
+            'workbook-worker': 'server/workbook-worker.ts',
           },
           output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
         },

@@ -1,7 +1,7 @@
 import { readCsv } from './csv'
 import type { FileCode } from './faults'
 import { foreignKindOf, isZip } from './file-kind'
-import { readXlsxSheet } from './xlsx'
+import { readWorkbook } from './workbook-apart'
 
 /** A cell as the file has it. A Date carries the clock on the wall in its UTC fields. */
 export type Cell = string | number | boolean | Date | null
@@ -25,7 +25,7 @@ export type Sheet = { ok: true; lines: Lines } | { ok: false; faults: FileFault[
 export async function openSheet(bytes: Uint8Array): Promise<Sheet> {
   const foreign = foreignKindOf(bytes)
   if (foreign) return { ok: false, faults: [{ code: 'not-a-table', expected: [foreign] }] }
-  if (isZip(bytes)) return readXlsxSheet(bytes)
+  if (isZip(bytes)) return readWorkbook(bytes)
   // The container of Excel before 2007, and of workbooks with a password.
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return { ok: false, faults: [{ code: 'old-excel' }] }
   const text = decode(bytes)
