@@ -2,6 +2,7 @@ import { importColumns } from '../web/vi/import-columns'
 import { imports, templateColumns } from '../web/vi/imports'
 import type { TableKind } from './domain/import-kinds'
 import { listCriteria, type SurveyDefinition } from './domain/survey'
+import { csvCell } from './formats/csv'
 
 /**
  * The heading of a file to fill in for a survey: base columns, one column per criterion with key and short text, and the
@@ -20,14 +21,7 @@ export function tableTemplate(kind: TableKind): string {
 
 /** Semicolons and a byte order mark, because that is what Excel opens rightly in Viet Nam. Texts begin no formula. */
 export function semicolonCsv(rows: readonly (readonly (string | number)[])[]): string {
-  return `\uFEFF${rows.map((row) => `${row.map(quote).join(';')}\r\n`).join('')}`
-}
-
-/** What a spreadsheet would take for a formula gets an apostrophe in front; numbers stay numbers. */
-function quote(cell: string | number): string {
-  if (typeof cell === 'number') return String(cell)
-  const safe = /^[\t\r=+\-@\uff1d\uff0b\uff0d\uff20]/.test(cell) ? `'${cell}` : cell
-  return `"${safe.replaceAll('"', '""')}"`
+  return `\uFEFF${rows.map((row) => `${row.map(csvCell).join(';')}\r\n`).join('')}`
 }
 
 /** The links for new people, to be handed out: one line a person. */

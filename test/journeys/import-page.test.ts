@@ -95,9 +95,9 @@ describeEngines('the administrator imports earlier answers', ({ open }) => {
     const app = await openApp(await open())
     const visitor = await administrator(app)
     const template = (await visitor.open(`${path}/mau.csv?phieu=sipas-24`)).html
-    expect(template).toMatch(/^\uFEFF?"Điểm";"Thời gian";"Kênh";"Mã phiếu";"1\.1 Biển hiệu, hướng dẫn";/)
+    expect(template).toMatch(/^\uFEFF?Điểm;Thời gian;Kênh;Mã phiếu;"1\.1 Biển hiệu, hướng dẫn";/)
     const heading = template.trim()
-    const cells = heading.split('";"').map((_, at) => [app.point, '05/03/2026', '', ''][at] ?? (at < 28 ? '4' : 'Tốt'))
+    const cells = heading.split(';').map((_, at) => [app.point, '05/03/2026', '', ''][at] ?? (at < 28 ? '4' : 'Tốt'))
     await upload(visitor, `${heading}\r\n${cells.join(';')}\r\n`)
     expect(visitor.page.text).toContain('Hợp lệ: 1')
     expect((await visitor.open(`${path}/mau.csv?phieu=nothing`)).status).toBe(404)
