@@ -28,8 +28,10 @@ export async function setUpAdministrator(
 ): Promise<{ ok: true; staffId: string } | { ok: false; error: 'link-closed' | AccountProblem[] }> {
   const problems = accountProblems(account)
   if (problems.length > 0) return { ok: false, error: problems }
-  const passwordHash = await hashPassword(account.password)
   const at = now().toISOString()
+  // Asked before the password is hashed, which is made to be slow: nobody without a link may have that done.
+  if (!(await findUsableLink(db, hashToken(token), at, ['administrator']))) return { ok: false, error: 'link-closed' }
+  const passwordHash = await hashPassword(account.password)
   return inTransaction(db, async (db) => {
     if (!(await findUsableLink(db, hashToken(token), at, ['administrator'])))
       return { ok: false, error: 'link-closed' } as const
