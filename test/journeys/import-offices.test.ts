@@ -123,6 +123,17 @@ describeEngines('offices from a spreadsheet', (engine) => {
     expect(await refused([['MOI', 'Mới', null, null, null]], own)).toEqual([['missing-value', 2, '']])
     expect(await refused([['CQ', 'Cơ quan của tôi', 'CQ-1', null, null]], own)).toContainEqual(['own-top', 2, 'CQ'])
     expect(await refused([['CQ-1', 'UBND phường', 'KHAC', null, null]], own)).toEqual([['outside-part', 2, 'KHAC']])
+    const guided: Rows = [
+      ['code', 'name', 'guidedByCode'],
+      ['CQ-1', 'UBND phường', 'KHAC'],
+    ]
+    expect(faultsOf(await sendTable(connection, 'offices', guided, own))[0]).toMatchObject({ code: 'outside-part' })
+    const ended: Rows = [
+      ['code', 'name', 'validTo'],
+      ['CQ', 'Cơ quan của tôi', '2026-03-09'],
+    ]
+    const top = faultsOf(await sendTable(connection, 'offices', ended, own))
+    expect(top).toContainEqual(expect.objectContaining({ code: 'own-top', value: 'CQ' }))
     expect(
       await send(
         [
