@@ -67,6 +67,7 @@ export function roundRoutes(deps: Deps): Hono<Env> {
 
   app.get(
     `${base}/:id/ke-hoach.docx`,
+    needs('results.export'),
     withRound(async (c, round) => {
       const plan = await roundPlan(deps, round, c.get('staff'))
       if (!plan) return errorResponse(c, deps, 404)
