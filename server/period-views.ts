@@ -13,7 +13,7 @@ import { getSurveyVersion, listSurveyVersions } from '../db/surveys'
 import { findNearestTarget } from '../db/targets'
 import type { PeriodPageProps, SnapshotView, Taken } from '../web/pages/period'
 import type { PeriodLine } from '../web/pages/periods'
-import { formatCount, formatNumber } from '../web/vi/format'
+import { formatCount, formatShortNumber } from '../web/vi/format'
 import { figuresNow, type PeriodScope } from './actions/period-figures'
 import { findCollisions } from './actions/publishing'
 import type { Deps } from './deps'
@@ -165,7 +165,7 @@ async function targetProps(deps: Deps, { office, period }: PeriodScope) {
   const year = Number(period.text.slice(0, 4))
   const nearest = await findNearestTarget(deps.db, office.code, year)
   const row = nearest?.officeCode === office.code ? nearest : undefined
-  const percent = row ? formatNumber(row.hundredths / 100).replace(/,00$|(,\d)0$/, '$1') : ''
+  const percent = row ? formatShortNumber(row.hundredths / 100) : ''
   const typed = { operator: row?.operator ?? '>=', percent, source: row?.source ?? '' }
   return { office: office.code, period: period.text, year, typed, wrong: [], above: row ? null : (nearest ?? null) }
 }

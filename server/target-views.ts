@@ -1,7 +1,7 @@
 import { listOffices } from '../db/offices'
 import { listTargets, type Target } from '../db/targets'
 import type { TargetFormPageProps, TargetsPageProps } from '../web/pages/targets'
-import { formatNumber } from '../web/vi/format'
+import { formatShortNumber } from '../web/vi/format'
 import { missingTargets, type TypedTargets } from './actions/targets'
 import type { Deps } from './deps'
 import { foldTree } from './domain/office-list'
@@ -93,6 +93,6 @@ function ownTargets(targets: readonly Target[], kind: TargetKind): Map<string, T
 
 function typedOf(own: readonly Target[], kind: TargetKind): TypedTargets[TargetKind] {
   const target = own.find((one) => one.kind === kind)
-  const percent = target ? formatNumber(target.hundredths / 100).replace(/,00$|(,\d)0$/, '$1') : ''
+  const percent = target ? formatShortNumber(target.hundredths / 100) : ''
   return { operator: target?.operator ?? '>=', percent, source: target?.source ?? '' }
 }

@@ -28,9 +28,12 @@ export function formatPercent(percent: number, digits: 0 | 1 | 2 = 2): string {
 
 /** A percent without needless decimals, for targets and axes: 90 → `90 %`, 87.5 → `87,5 %`. */
 export function formatShortPercent(percent: number): string {
-  return `${formatNumber(percent)
-    .replace(/,00$/, '')
-    .replace(/(,\d)0$/, '$1')}${nbsp}%`
+  return `${formatShortNumber(percent)}${nbsp}%`
+}
+
+/** The same without the sign, as it stands in a field: 90 → `90`, 87.5 → `87,5`. */
+export function formatShortNumber(value: number): string {
+  return formatNumber(value).replace(/,00$|(,\d)0$/, '$1')
 }
 
 /** An interval in percent: `90,35 – 90,93 %`. */
