@@ -85,15 +85,20 @@ export async function takeSecondStep(deps: TwoStepDeps, staff: Staff, typed: str
   })
 }
 
-/** New recovery codes in the place of the old ones, for the person itself, with the password. */
+/**
+ * New recovery codes in the place of the old ones, for the person itself, with the password and the second step: who has
+ * the password and finds a session open would else make a second step of the own.
+ */
 export async function renewRecoveryCodes(
   deps: TwoStepDeps,
   staffId: string,
-  password: string,
-): Promise<{ ok: true; codes: string[] } | { ok: false; error: 'wrong-password' }> {
+  { password, code }: { password: string; code: string },
+): Promise<{ ok: true; codes: string[] } | { ok: false; error: 'wrong-password' | 'wrong-code' }> {
   const staff = await findStaff(deps.db, staffId)
   if (!staff || !(await verifyPassword(staff.passwordHash || null, password)))
     return { ok: false, error: 'wrong-password' }
+  const proved = await takeSecondStep(deps, staff, code)
+  if (!proved.ok) return proved
   const codes = newCodes(deps)
   await inTransaction(deps.db, async (db) => {
     await storeCodes(deps, db, staffId, codes)

@@ -70,7 +70,7 @@ export function accountRoutes(deps: Deps): Hono<Env> {
     return c.redirect(`${paths.staff.account()}?xong=phien`, 303)
   })
 
-  app.route('/', twoStepRoutes(deps, limit))
+  app.route('/', twoStepRoutes(deps))
   return app
 }
 

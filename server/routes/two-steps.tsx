@@ -17,15 +17,17 @@ import { qrSvgPath } from '../formats/qr'
 import { randomBytesPooled } from '../random'
 import { staffPage } from '../render'
 import { type Env, lacksSecondStep, sessionHash, shellProps } from '../session'
-import type { passwordLimit } from '../sign-in-limits'
+import { passwordLimit } from '../sign-in-limits'
 import { totpUri } from '../store/totp'
 import { readUnsent, safeNext, unsentIn } from '../unsent'
 
 const issuer = 'Hai Long'
 
-/** The own second step: set it up, new recovery codes, another telephone, off. `limit`: on guesses at the password. */
-export function twoStepRoutes(deps: Deps, limit: ReturnType<typeof passwordLimit>): Hono<Env> {
+/** The own second step: set it up, new recovery codes, another telephone, off. */
+export function twoStepRoutes(deps: Deps): Hono<Env> {
   const app = new Hono<Env>()
+  // Of its own: the right password on another page must not give new guesses at the code.
+  const limit = passwordLimit(deps.config.rateLimits)
   const twoStepDeps = { ...deps, random: randomBytesPooled }
   const address = paths.staff.secondStep()
 
@@ -43,8 +45,8 @@ export function twoStepRoutes(deps: Deps, limit: ReturnType<typeof passwordLimit
   })
 
   app.post(paths.staff.secondStepForm(twoStepForms.renew), (c) =>
-    withPassword(c, deps, limit, 'renew', async ({ password }) => {
-      const done = await renewRecoveryCodes(twoStepDeps, c.get('staff').id, password)
+    withPassword(c, deps, limit, 'renew', async (proof) => {
+      const done = await renewRecoveryCodes(twoStepDeps, c.get('staff').id, proof)
       return done.ok ? showCodes(c, deps, { codes: done.codes, renewed: true, unsent: null }) : done.error
     }),
   )
@@ -100,7 +102,7 @@ async function withPassword(
     c.header('Retry-After', String(wait))
     return showOn(c, deps, { form, code: 'too-many' })
   }
-  const done = await deed({ password: typed[`${form}-password`] ?? '', code: typed.code ?? '' })
+  const done = await deed({ password: typed[`${form}-password`] ?? '', code: typed[`${form}-code`] ?? '' })
   if (typeof done === 'string') return showOn(c, deps, { form, code: done })
   await limit.succeeded(staffId)
   return done

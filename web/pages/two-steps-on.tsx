@@ -71,9 +71,9 @@ function Form({ form, title, about, submit, problem }: FormProps) {
           error={wrongCode ? undefined : text}
           required
         />
-        {form === 'replace' && (
+        {form !== 'off' && (
           <Field
-            name="code"
+            name={`${form}-code`}
             label={words.oldCode}
             autocomplete="one-time-code"
             error={wrongCode ? text : undefined}
