@@ -73,7 +73,7 @@ export async function importTable<Table, R extends object>(
   { dryRun, staff }: TableImportOptions,
   steps: TableSteps<Table, R>,
 ): Promise<TableResult> {
-  if (staff && !mayImport(staff.role, steps.kind)) return { ok: false, error: 'forbidden' }
+  if (staff && !mayImport(staff, steps.kind)) return { ok: false, error: 'forbidden' }
   const found = noFaults()
   const table = await steps.read(file.bytes, found)
   if (!table) return { ok: false, error: 'faults', faults: found }

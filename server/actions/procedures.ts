@@ -3,7 +3,7 @@ import { insertAudit } from '../../db/audit'
 import { findProcedure, insertProcedure, type Procedure, updateProcedure } from '../../db/procedures'
 import type { Db } from '../../db/schema'
 import { inTransaction } from '../../db/transaction'
-import { may, type SignedInStaff } from '../domain/permissions'
+import { mayEditProcedures, type SignedInStaff } from '../domain/permissions'
 import { isProcedureCode } from '../domain/procedure-choice'
 import { line } from './line'
 import { wrongFields } from './wrong-fields'
@@ -32,7 +32,7 @@ const unknown = { ok: false, error: 'unknown' } as const
 
 /** Adds a procedure to the catalogue that all offices share. */
 export async function addProcedure({ db, now, staff }: ProcedureDeps, typed: TypedProcedure): Promise<Outcome> {
-  if (!may(staff.role, 'procedures.manage')) return forbidden
+  if (!mayEditProcedures(staff)) return forbidden
   const read = readProcedure(typed)
   if (!read.ok) return read
   const at = now().toISOString()
@@ -76,7 +76,7 @@ async function update(
   action: string,
   change: Change,
 ): Promise<Outcome> {
-  if (!may(staff.role, 'procedures.manage')) return forbidden
+  if (!mayEditProcedures(staff)) return forbidden
   const at = now().toISOString()
   return inTransaction(db, async (db): Promise<Outcome> => {
     const before = await findProcedure(db, code)

@@ -1,4 +1,4 @@
-import { may, type Permission, type Role } from './permissions'
+import { may, mayEditProcedures, type Permission, type SignedInStaff } from './permissions'
 
 /** What can be imported from a spreadsheet, in the order in which a department is set up. */
 export const importKinds = ['offices', 'procedures', 'points', 'staff', 'dossiers', 'responses'] as const
@@ -15,9 +15,9 @@ const needed: Record<ImportKind, Permission> = {
   responses: 'import',
 }
 
-/** True when a person of this role may import this kind. Which offices it holds for is asked separately. */
-export function mayImport(role: Role, kind: ImportKind): boolean {
-  return may(role, needed[kind])
+/** True when a person may import this kind. Which offices it holds for is asked separately. */
+export function mayImport(staff: Pick<SignedInStaff, 'role' | 'officeCode'>, kind: ImportKind): boolean {
+  return may(staff.role, needed[kind]) && (kind !== 'procedures' || mayEditProcedures(staff))
 }
 
 /** How an address names a kind. */

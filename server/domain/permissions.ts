@@ -94,6 +94,11 @@ export type SignedInStaff = {
   officeName: string
 }
 
+/** The catalogue of procedures belongs to the whole installation: who administers a part of the tree reads it only. */
+export function mayEditProcedures({ role, officeCode }: Pick<SignedInStaff, 'role' | 'officeCode'>): boolean {
+  return may(role, 'procedures.manage') && officeCode === null
+}
+
 const live: readonly Role[] = ['administrator', 'statistics', 'auditor']
 const atTheDesk: readonly Role[] = ['intake', 'handler']
 

@@ -22,7 +22,7 @@ export type Desk = { c: Context<Env>; deps: Deps; waiting: ReturnType<typeof wai
 
 /** The kinds that the person may import. */
 export function kindsOf(c: Context<Env>): ImportKind[] {
-  return importKinds.filter((kind) => mayImport(c.get('staff').role, kind))
+  return importKinds.filter((kind) => mayImport(c.get('staff'), kind))
 }
 
 /** The form; without a kind, answers or the first one allowed. `problem`: why the last file was not read. */

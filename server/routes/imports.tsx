@@ -61,7 +61,7 @@ export function importRoutes(deps: Deps): Hono<Env> {
 
 async function check(desk: Desk, fields: FormData) {
   const kind = findImportKind(String(fields.get('kind') ?? 'responses'))
-  if (!kind || !mayImport(desk.c.get('staff').role, kind)) return errorResponse(desk.c, desk.deps, 403)
+  if (!kind || !mayImport(desk.c.get('staff'), kind)) return errorResponse(desk.c, desk.deps, 403)
   const file = fields.get('file')
   if (!(file instanceof File) || file.size === 0) return showForm(desk, kind, words.noFile)
   const name = cleanText(file.name).slice(0, longestName)

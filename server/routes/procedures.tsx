@@ -14,6 +14,7 @@ import {
   type TypedProcedure,
 } from '../actions/procedures'
 import type { Deps } from '../deps'
+import { mayEditProcedures } from '../domain/permissions'
 import { errorResponse } from '../errors'
 import { readForm } from '../form'
 import { staffPage } from '../render'
@@ -91,6 +92,7 @@ async function showList(c: Context<Env>, deps: Deps, returned: Returned) {
         fields={await listProcedureFields(db)}
         any={total > 0 || (await searchProcedures(db, { limit: 0 })).total > 0}
         added={added?.name ?? null}
+        mayEdit={mayEditProcedures(c.get('staff'))}
         {...returned}
       />
     </StaffShell>
@@ -111,6 +113,7 @@ async function showOne(c: Context<Env>, deps: Deps, procedure: Procedure, { type
       <ProcedurePage
         procedure={procedure}
         points={points.map(({ code, name, officeCode }) => ({ code, name, office: offices.get(officeCode) ?? '' }))}
+        mayEdit={mayEditProcedures(c.get('staff'))}
         saved={c.req.query('luu') === '1' && faults.length === 0}
         fields={await listProcedureFields(deps.db)}
         typed={typed}

@@ -34,6 +34,23 @@ describeEngines('the catalogue of procedures', (engine) => {
     expect(actions).toEqual(['procedure.open', 'procedure.close', 'procedure.change', 'procedure.add'])
   })
 
+  it('who administers a part of the tree reads it and changes nothing of what all offices share', async () => {
+    const test = await openApp(await engine.open())
+    await insertCatalogue(test.deps.db, 1)
+    const [before] = await test.deps.db.selectFrom('procedure').selectAll().execute()
+    const person = await signInAs(test, 'administrator', 'CQ')
+    const address = `${base}/${before?.code}`
+    for (const page of [base, address]) {
+      expect((await person.open(page)).status).toBe(200)
+      expect(person.page.html).not.toContain(`method="post" action="${page}`)
+    }
+    const change = { code: '9.9', name: 'Khác', field: '', state: 'closed' }
+    for (const form of [base, address, `${address}/trang-thai`])
+      expect((await person.post(form, new URLSearchParams(change))).status).toBe(403)
+    expect((await person.open('/can-bo/nhap?loai=thu-tuc')).status).toBe(403)
+    expect(await test.deps.db.selectFrom('procedure').selectAll().execute()).toEqual([before])
+  })
+
   it('what cannot be a code, or is taken, comes back with everything typed', async () => {
     const test = await openApp(await engine.open())
     await insertCatalogue(test.deps.db, 1)

@@ -6,10 +6,12 @@ export type ProcedurePageProps = {
   procedure: { code: string; name: string; closedAt: string | null }
   points: { code: string; name: string; office: string }[]
   saved: boolean
+  /** Who administers a part of the tree reads the catalogue only. */
+  mayEdit: boolean
 } & Pick<ProcedureFormProps, 'typed' | 'faults' | 'fields'>
 
 /** One procedure: its name and field, whether it is offered, and the points that have it. */
-export function ProcedurePage({ procedure, points, saved, ...form }: ProcedurePageProps) {
+export function ProcedurePage({ procedure, points, saved, mayEdit, ...form }: ProcedurePageProps) {
   const { code, name, closedAt } = procedure
   return (
     <div class="stack">
@@ -28,15 +30,17 @@ export function ProcedurePage({ procedure, points, saved, ...form }: ProcedurePa
         <p>
           <span class={`chip ${closedAt ? 'c-idle' : 'c-ok'}`}>{closedAt ? words.closed : words.open}</span>
         </p>
-        <ProcedureForm {...form} action={paths.staff.procedure(code)} submit={words.save} />
+        {mayEdit && <ProcedureForm {...form} action={paths.staff.procedure(code)} submit={words.save} />}
       </section>
-      <form class="row" method="post" action={`${paths.staff.procedure(code)}/trang-thai`}>
-        <input type="hidden" name="state" value={closedAt ? 'open' : 'closed'} />
-        <button type="submit" class="btn alt">
-          {closedAt ? words.reopen : words.close}
-        </button>
-        <span class="sm">{words.closeAbout}</span>
-      </form>
+      {mayEdit && (
+        <form class="row" method="post" action={`${paths.staff.procedure(code)}/trang-thai`}>
+          <input type="hidden" name="state" value={closedAt ? 'open' : 'closed'} />
+          <button type="submit" class="btn alt">
+            {closedAt ? words.reopen : words.close}
+          </button>
+          <span class="sm">{words.closeAbout}</span>
+        </form>
+      )}
       {points.length > 0 && (
         <section class="box narrow">
           <h2>{words.points}</h2>

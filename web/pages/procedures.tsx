@@ -15,11 +15,13 @@ export type ProceduresPageProps = {
   any: boolean
   /** Name of the procedure that was just added. */
   added: string | null
+  /** Who administers a part of the tree reads the catalogue only. */
+  mayEdit: boolean
 } & Pick<ProcedureFormProps, 'typed' | 'faults'>
 
 /** The catalogue: found by words without marks, one page at a time; a new one below. */
 export function ProceduresPage(props: ProceduresPageProps) {
-  const { rows, any, added, fields, typed, faults } = props
+  const { rows, any, added, mayEdit, fields, typed, faults } = props
   return (
     <div class="stack">
       <h1>{words.title}</h1>
@@ -30,24 +32,28 @@ export function ProceduresPage(props: ProceduresPageProps) {
       )}
       <div class="row">
         <p>{words.about}</p>
-        <a class="btn alt push" href={paths.staff.imports('procedures')}>
-          {words.import}
-        </a>
+        {mayEdit && (
+          <a class="btn alt push" href={paths.staff.imports('procedures')}>
+            {words.import}
+          </a>
+        )}
       </div>
       {any ? <Filter {...props} /> : <p class="box">{words.nothing}</p>}
       {any && rows.length === 0 && <p class="box">{words.noMatch}</p>}
       {rows.length > 0 && <List {...props} />}
-      <details class="box narrow" open={faults.length > 0 || !any}>
-        <summary>{words.addTitle}</summary>
-        <ProcedureForm
-          action={paths.staff.procedures()}
-          submit={words.add}
-          typed={typed}
-          faults={faults}
-          fields={fields}
-          isNew
-        />
-      </details>
+      {mayEdit && (
+        <details class="box narrow" open={faults.length > 0 || !any}>
+          <summary>{words.addTitle}</summary>
+          <ProcedureForm
+            action={paths.staff.procedures()}
+            submit={words.add}
+            typed={typed}
+            faults={faults}
+            fields={fields}
+            isNew
+          />
+        </details>
+      )}
     </div>
   )
 }
