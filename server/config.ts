@@ -146,6 +146,8 @@ export type Config = {
   trainingPort: number | null
   trainingUrl: string | null
   logLevel: Values['LOG_LEVEL']
+  /** Each setting as it was given; of a secret one only whether it is set. For the history of the configuration. */
+  given: Record<string, string>
 }
 
 /** Raised for a wrong setting; the message names it and says what it expects. */
@@ -182,7 +184,15 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     trainingPort: trainingPort(read('TRAINING_PORT'), read('PORT')),
     trainingUrl: read('TRAINING_URL') || null,
     logLevel: read('LOG_LEVEL'),
+    given: givenIn(env),
   }
+}
+
+function givenIn(env: Record<string, string | undefined>): Config['given'] {
+  const names = Object.keys(settings) as (keyof Settings)[]
+  return Object.fromEntries(
+    names.map((name) => [name, secrets.includes(name) && env[name] ? '•••' : env[name] || settings[name].fallback]),
+  )
 }
 
 function mailOf(url: string, from: string): Config['mail'] {

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import { connect } from '../db/connect'
 import { responseWriter } from '../db/responses'
+import { noteSettings } from './actions/settings'
 import { createApp } from './app'
 import { readAssets } from './assets'
 import { backupJobs } from './backup-jobs'
@@ -40,6 +41,7 @@ export async function openProduct(config: Config, log: Logger, kind: Kind): Prom
   const keys = await openKeys(config.dataDir)
   if (kind === 'demo') await (await import('./demo/fill')).fillDemo(connection, now())
   else await fillEmpty(connection, now(), randomBytesPooled)
+  if (kind === 'real') await noteSettings(connection.db, { ...config.given, program }, now())
 
   const follower = startFollower(connection, log)
   const long = workerLong(place)

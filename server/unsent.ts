@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { Unsent } from '../web/components/unsent-fields'
 import { paths } from '../web/paths'
-import { readPairs } from './form'
+import { largestOfAll, readPairs } from './form'
 
 /** Names under which the fields of an unsent form travel through the sign-in form. */
 const prefix = 'giu.'
@@ -25,7 +25,7 @@ export async function readUnsent(c: Context): Promise<Unsent | null> {
   const type = c.req.header('Content-Type') ?? ''
   if (c.req.method !== 'POST' || !type.startsWith('application/x-www-form-urlencoded')) return null
   if (c.req.path.startsWith(paths.staff.account())) return null
-  const fields = await readPairs(c)
+  const fields = await readPairs(c, largestOfAll)
   if (fields.some(([name]) => name === 'password')) return null
   return fields.length > 0 ? { address: c.req.path, fields } : null
 }

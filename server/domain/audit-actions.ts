@@ -69,6 +69,7 @@ export const auditActions = {
   'import.procedures': 'import',
   'import.staff': 'import',
   'import.dossiers': 'import',
+  'setting.change': 'configuration',
   'backup.make': 'operation',
   'backup.download': 'operation',
   'system.verify': 'operation',

@@ -11,7 +11,7 @@ import { checkPassword } from '../actions/staff'
 import { takeSecondStep } from '../actions/two-steps'
 import type { Deps } from '../deps'
 import { findDevice, rememberDevice } from '../device'
-import { readPairs } from '../form'
+import { largestOfAll, readPairs } from '../form'
 import { clientAddress } from '../limits'
 import { randomBytesPooled } from '../random'
 import { staffPage } from '../render'
@@ -93,7 +93,7 @@ export function signInRoutes(deps: Deps): Hono<Env> {
 }
 
 async function readOnward(c: Context<Env>): Promise<Onward & { form: Record<string, string | undefined> }> {
-  const pairs = await readPairs(c)
+  const pairs = await readPairs(c, largestOfAll)
   const form = Object.fromEntries(pairs)
   return { form, next: safeNext(form.tiep), unsent: unsentIn(pairs) }
 }

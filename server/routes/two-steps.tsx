@@ -12,7 +12,7 @@ import { confirmTwoSteps, dropTwoSteps, pendingSecret, renewRecoveryCodes } from
 import type { Deps } from '../deps'
 import { needsTwoSteps } from '../domain/two-steps'
 import { errorResponse } from '../errors'
-import { readForm, readPairs } from '../form'
+import { largestOfAll, readForm, readPairs } from '../form'
 import { qrSvgPath } from '../formats/qr'
 import { randomBytesPooled } from '../random'
 import { staffPage } from '../render'
@@ -34,7 +34,7 @@ export function twoStepRoutes(deps: Deps): Hono<Env> {
   app.get(address, (c) => showTwoSteps(c, deps))
 
   app.post(address, async (c) => {
-    const pairs = await readPairs(c)
+    const pairs = await readPairs(c, largestOfAll)
     const form = Object.fromEntries(pairs)
     const asked = { next: safeNext(form.tiep), unsent: unsentIn(pairs) }
     const own = { staffId: c.get('staff').id, sessionHash: sessionHash(c, deps) ?? '' }
