@@ -11,12 +11,13 @@ import type { Deps } from './deps'
 import { isBackupDue, staleAfter } from './domain/backup-schedule'
 import type { SignedInStaff } from './domain/permissions'
 import type { Job } from './jobs'
+import { keepNewest } from './store/backup'
 
 const minute = 60_000
 /** An installation that has just begun has no backup and no fault. */
 const grace = 15 * minute
 
-type BackupDeps = Pick<Deps, 'db' | 'config' | 'now' | 'newId' | 'deeds' | 'notices' | 'startedAt' | 'log'>
+type BackupDeps = Pick<Deps, 'db' | 'config' | 'now' | 'newId' | 'deeds' | 'notices' | 'startedAt' | 'log' | 'training'>
 
 /** What a backup needs of the outside; the work itself is done in a worker. */
 export function backupContext({ db, config, now, newId, deeds }: BackupDeps): BackupContext {
@@ -33,6 +34,8 @@ export function backupContext({ db, config, now, newId, deeds }: BackupDeps): Ba
 /** Makes a backup now, tells the log, and looks again at what administrators are warned of. */
 export async function backUpNow(deps: BackupDeps, staff: SignedInStaff | null): Promise<Made | NotMade> {
   const made = await runBackup(backupContext(deps), staff)
+  // Everybody knows the password of the training room, and its copies stand on the disk of the real one.
+  if (made.ok && deps.training) await keepNewest(deps.config.dataDir, /\.hailong$/, 3)
   if (!made.ok) deps.log.warn({ error: made.error, reason: made.reason }, 'no backup was made')
   else {
     const { counts, bytes, second, without } = made

@@ -139,15 +139,20 @@ export class ForeignForm extends HTTPException {
 export function sameOrigin(deps: Pick<Deps, 'config'>): MiddlewareHandler {
   const { publicUrl } = deps.config
   const expected = publicUrl ? new URL(publicUrl).origin : null
-  const guard = csrf({
-    origin: (origin, c) =>
-      expected ? origin === expected : URL.canParse(origin) && new URL(origin).host === c.req.header('host'),
-  })
+  const isOurs = (origin: string, host: string | undefined) =>
+    expected ? origin === expected : URL.canParse(origin) && new URL(origin).host === host
+  const guard = csrf({ origin: (origin, c) => isOurs(origin, c.req.header('host')) })
   return async (c, next) => {
     let ours = false
     await guard(c, async () => {
       ours = true
     }).catch(() => undefined)
+    // That guard asks forms alone; nothing of another kind is meant to come from elsewhere either.
+    const origin = c.req.header('origin')
+    const isRead = c.req.method === 'GET' || c.req.method === 'HEAD'
+    const isForm = /^(application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)/i
+    if (!isRead && origin !== undefined && !isForm.test(c.req.header('content-type') ?? '') && ours)
+      ours = isOurs(origin, c.req.header('host'))
     if (!ours) throw new ForeignForm()
     return next()
   }

@@ -90,5 +90,12 @@ describeEngines('every staff route', (engine) => {
     const body = new URLSearchParams({ login: 'a', password: 'b' })
     const response = await app.request('http://hailong.test/can-bo/dang-nhap', { method: 'POST', headers, body })
     expect(response.status).toBe(403)
+    const asJson = { ...headers, 'Content-Type': 'application/json' }
+    const json = await app.request('http://hailong.test/can-bo/dang-nhap', {
+      method: 'POST',
+      headers: asJson,
+      body: '{}',
+    })
+    expect(json.status).toBe(403)
   })
 })
