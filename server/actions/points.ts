@@ -27,30 +27,35 @@ export async function addPoint(
   typed: TypedPoint,
 ): Promise<Outcome<{ code: string }>> {
   if (!may(staff.role, 'points.manage')) return forbidden
-  const read = await readPoint(db, offices, typed, dayOf(now()))
-  if (!read.ok) return read
   const at = now().toISOString()
-  const code = await inTransaction(db, (db) => open(db, { attributes: read.point, at, random, staffId: staff.id }))
-  return { ok: true, code }
+  return inTransaction(db, async (db) => {
+    const read = await readPoint(db, offices, typed, dayOf(now()))
+    if (!read.ok) return read
+    return { ok: true, code: await open(db, { attributes: read.point, at, random, staffId: staff.id }) }
+  })
 }
 
 /**
  * Lets a printed code serve one more office: a point there like this one, in the same room, chosen on the page that the
  * code then opens. `served` when the office has one at this desk already.
+ * @param offices codes of the offices that the person may manage
  */
 export async function shareDesk(
   { db, now, staff, random }: PointDeps,
   offices: readonly string[],
-  printed: Point,
+  printedCode: string,
   officeCode: string,
 ): Promise<{ ok: true; code: string } | Forbidden | { ok: false; error: 'unknown-office' | 'served' }> {
   if (!may(staff.role, 'points.manage')) return forbidden
-  if (!offices.includes(officeCode) || printed.deskCode !== null || printed.replacedBy !== null)
-    return { ok: false, error: 'unknown-office' }
-  const sharing = await listAtDesk(db, printed.code)
-  if ([printed, ...sharing].some((point) => point.officeCode === officeCode)) return { ok: false, error: 'served' }
   const at = now().toISOString()
   return inTransaction(db, async (db) => {
+    const printed = await findPoint(db, printedCode)
+    const office = offices.includes(officeCode) ? await findOffice(db, officeCode) : undefined
+    if (!printed || printed.deskCode !== null || printed.replacedBy !== null || !office)
+      return { ok: false, error: 'unknown-office' }
+    if (!isInForce(office, dayOf(now()))) return { ok: false, error: 'unknown-office' }
+    const sharing = await listAtDesk(db, printed.code)
+    if ([printed, ...sharing].some((point) => point.officeCode === officeCode)) return { ok: false, error: 'served' }
     const procedures = (await listPointProcedures(db, printed.code)).map(({ code }) => code)
     const hostCode = printed.hostCode ?? printed.officeCode
     const attributes = {
@@ -85,28 +90,32 @@ async function open(db: Db, { attributes, deskCode, channel, at, random, staffId
 
 /**
  * Changes the name of a point and what it shows; the code on its posters and its office stay. The channel follows the
- * kind only when that changes, so that a point from before kinds keeps its own.
+ * kind only when that changes, so that a point from before kinds keeps its own. `replaced` when the code leads to
+ * another point by now.
  */
 export async function changePoint(
   { db, now, staff }: Omit<PointDeps, 'random'>,
-  point: Point,
+  code: string,
   typed: TypedPoint,
-): Promise<Outcome<object>> {
-  if (!may(staff.role, 'points.manage') || point.replacedBy !== null) return forbidden
-  const read = await readPoint(db, [point.officeCode], { ...typed, office: point.officeCode }, dayOf(now()))
-  if (!read.ok) return read
-  const { officeCode: _, procedures, ...change } = read.point
-  const channel = change.kind === point.kind ? point.channel : channelOfKind[change.kind]
+): Promise<Outcome<object> | { ok: false; error: 'replaced' }> {
+  if (!may(staff.role, 'points.manage')) return forbidden
   const at = now().toISOString()
-  await inTransaction(db, async (db) => {
-    const before = (await listPointProcedures(db, point.code)).map(({ code }) => code)
-    await updatePoint(db, point.code, { ...change, channel })
-    await savePointProcedures(db, point.code, procedures)
-    const { officeCode: _, ...old } = attributesOf(point, before)
+  return inTransaction(db, async (db) => {
+    const point = await findPoint(db, code)
+    if (!point) return forbidden
+    if (point.replacedBy !== null) return { ok: false, error: 'replaced' }
+    const read = await readPoint(db, [point.officeCode], { ...typed, office: point.officeCode }, dayOf(now()))
+    if (!read.ok) return read
+    const { officeCode: _, procedures, ...change } = read.point
+    const channel = change.kind === point.kind ? point.channel : channelOfKind[change.kind]
+    const before = (await listPointProcedures(db, code)).map(({ code }) => code)
+    await updatePoint(db, code, { ...change, channel })
+    await savePointProcedures(db, code, procedures)
+    const { officeCode: __, ...old } = attributesOf(point, before)
     const detail = JSON.stringify({ before: { ...old, channel: point.channel }, after: { ...read.point, channel } })
-    await insertAudit(db, { at, staffId: staff.id, action: 'point.change', subject: point.code, detail })
+    await insertAudit(db, { at, staffId: staff.id, action: 'point.change', subject: code, detail })
+    return { ok: true }
   })
-  return { ok: true }
 }
 
 function attributesOf(point: Point, procedures: string[]): PointAttributes {
@@ -120,18 +129,20 @@ function attributesOf(point: Point, procedures: string[]): PointAttributes {
  */
 export async function switchPoint(
   { db, now, staff }: Omit<PointDeps, 'random'>,
-  point: Point,
+  code: string,
   open: boolean,
 ): Promise<{ ok: true } | Forbidden | { ok: false; error: 'closed-office' }> {
-  if (!may(staff.role, 'points.manage') || point.replacedBy !== null) return forbidden
-  if ((point.closedAt === null) === open) return { ok: true }
+  if (!may(staff.role, 'points.manage')) return forbidden
   const at = now().toISOString()
   const action = open ? 'point.open' : 'point.close'
   return inTransaction(db, async (db) => {
+    const point = await findPoint(db, code)
+    if (!point || point.replacedBy !== null) return forbidden
+    if ((point.closedAt === null) === open) return { ok: true }
     const office = await findOffice(db, point.officeCode)
     if (open && office && !isInForce(office, dayOf(now()))) return { ok: false, error: 'closed-office' }
-    await updatePoint(db, point.code, { closedAt: open ? null : at })
-    await insertAudit(db, { at, staffId: staff.id, action, subject: point.code, detail: '' })
+    await updatePoint(db, code, { closedAt: open ? null : at })
+    await insertAudit(db, { at, staffId: staff.id, action, subject: code, detail: '' })
     return { ok: true }
   })
 }

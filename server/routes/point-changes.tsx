@@ -43,9 +43,9 @@ export function pointChangeRoutes(deps: Deps): Hono<Env> {
     const point = await visiblePoint(c, deps)
     if (!point) return errorResponse(c, deps, 404)
     const typed = await readTyped(c)
-    const changed = await changePoint(acting(c), point, typed)
+    const changed = await changePoint(acting(c), point.code, typed)
     if (changed.ok) return c.redirect(paths.staff.point(point.code), 303)
-    if (changed.error === 'forbidden') return errorResponse(c, deps, 403)
+    if (changed.error !== 'invalid') return errorResponse(c, deps, changed.error === 'forbidden' ? 403 : 409)
     return showEdit(c, deps, point, { typed, faults: changed.faults })
   })
 
@@ -53,7 +53,7 @@ export function pointChangeRoutes(deps: Deps): Hono<Env> {
     const point = await visiblePoint(c, deps)
     if (!point) return errorResponse(c, deps, 404)
     const { state } = await readForm(c)
-    const switched = await switchPoint(acting(c), point, state === 'open')
+    const switched = await switchPoint(acting(c), point.code, state === 'open')
     if (!switched.ok && switched.error === 'forbidden') return errorResponse(c, deps, 403)
     return c.redirect(`${paths.staff.point(point.code)}${switched.ok ? '' : '?dong=1'}`, 303)
   })
@@ -83,7 +83,7 @@ export function pointChangeRoutes(deps: Deps): Hono<Env> {
     const point = await visiblePoint(c, deps)
     if (!point) return errorResponse(c, deps, 404)
     const { office = '' } = await readForm(c)
-    const shared = await shareDesk(acting(c), await openOffices(c, deps), point, office)
+    const shared = await shareDesk(acting(c), await officeCodes(c, deps), point.code, office)
     if (shared.ok) return c.redirect(`${paths.staff.point(point.code)}?chung=${encodeURIComponent(office)}`, 303)
     if (shared.error === 'forbidden') return errorResponse(c, deps, 403)
     return showPoint(c, deps, point, shared.error)
@@ -91,10 +91,9 @@ export function pointChangeRoutes(deps: Deps): Hono<Env> {
   return app
 }
 
-/** Codes of the offices of the person's part of the tree that work today. */
-async function openOffices(c: Context<Env>, deps: Deps): Promise<string[]> {
-  const today = dayOf(deps.now())
-  return (await officesOf(deps, c.get('staff'))).filter((office) => isInForce(office, today)).map(({ code }) => code)
+/** Codes of the offices of the person's part of the tree. */
+async function officeCodes(c: Context<Env>, deps: Deps): Promise<string[]> {
+  return (await officesOf(deps, c.get('staff'))).map(({ code }) => code)
 }
 
 async function showPoint(c: Context<Env>, deps: Deps, point: Point, fault?: PointPageProps['fault']) {
@@ -103,8 +102,8 @@ async function showPoint(c: Context<Env>, deps: Deps, point: Point, fault?: Poin
   const { lines } = await pointLines(deps, staff, offices)
   const line = lines.find(({ code }) => code === point.code)
   if (!line) return errorResponse(c, deps, 404)
-  const open = await openOffices(c, deps)
-  const others = offices.filter(({ code }) => code !== point.officeCode && open.includes(code))
+  const today = dayOf(deps.now())
+  const others = offices.filter((office) => office.code !== point.officeCode && isInForce(office, today))
   const shared = offices.find(({ code }) => code === c.req.query('chung'))
   const done =
     (c.req.query('moi') && words.added(point.name)) ||
