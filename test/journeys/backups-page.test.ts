@@ -72,6 +72,17 @@ describeEngines('backups', (engine) => {
     expect((await (await signInAs(test, 'statistics')).open(base)).status).toBe(403)
   })
 
+  it('the training room, whose password everybody knows, keeps three', async () => {
+    const test = await open()
+    test.deps.training = true
+    for (const minute of [1, 2, 3, 4, 5]) {
+      test.setNow(`2026-03-10T02:0${minute}:00Z`)
+      await backUpNow(test.deps, null)
+    }
+    const moments = (await filesOf(test)).map((name) => name.split('.')[1])
+    expect(moments).toEqual(['20260310T020300000', '20260310T020400000', '20260310T020500000'])
+  })
+
   it('a damaged one is found out', async () => {
     const test = await open()
     const person = await signInAs(test, 'administrator')
