@@ -88,3 +88,18 @@ export function totalOfRound(lines: readonly (RoundPart & { valid: number })[]):
   const missing = sum((line) => progressTo(line.target, line.valid).missing)
   return { population, target, needed: target, have, missing }
 }
+
+/** The one office of a set that all others of it stand below in the tree; null when there are several such, or none. */
+export function topOffice(offices: readonly Omit<Place, 'successorCode'>[], codes: ReadonlySet<string>): string | null {
+  const parents = new Map(offices.map(({ code, parentCode }) => [code, parentCode]))
+  const isTop = (code: string) => {
+    const seen = new Set([code])
+    for (let up = parents.get(code) ?? null; up !== null && !seen.has(up); up = parents.get(up) ?? null) {
+      if (codes.has(up)) return false
+      seen.add(up)
+    }
+    return true
+  }
+  const tops = [...codes].filter(isTop)
+  return tops.length === 1 ? (tops[0] ?? null) : null
+}

@@ -7,7 +7,7 @@ import { RoundEndPage, RoundPage, RoundsPage } from '../../web/pages/rounds'
 import { paths } from '../../web/paths'
 import { roundWords as words } from '../../web/vi/rounds'
 import { recordExport } from '../actions/exports'
-import { addRound, changeRound, endRound, mayChangeRound } from '../actions/rounds'
+import { addRound, changeRound, endRound, markOfRound, mayChangeRound } from '../actions/rounds'
 import type { Deps } from '../deps'
 import { keepFields } from '../domain/answers'
 import { type FormValues, lineOf } from '../domain/form-values'
@@ -84,7 +84,7 @@ export function roundRoutes(deps: Deps): Hono<Env> {
     withRound(async (c, round) => {
       const codes = await ownCodes(c)
       if (!mayChangeRound(c.get('staff'), round, codes)) return errorResponse(c, deps, 403)
-      return showForm(c, { id: round.id, values: valuesOfRound(round, codes) })
+      return showForm(c, { id: round.id, values: { ...valuesOfRound(round, codes), based: [markOfRound(round)] } })
     }),
   )
 
@@ -94,10 +94,13 @@ export function roundRoutes(deps: Deps): Hono<Env> {
     withRound(async (c, round) => {
       const values: FormValues = keepFields(await readPairs(c, largestForm))
       if (lineOf(values, 'lam') === 'fill') return filled(c, round.id, values)
-      const changed = await changeRound({ ...deps, staff: c.get('staff') }, round, await ownCodes(c), values)
+      const changed = await changeRound({ ...deps, staff: c.get('staff') }, round.id, await ownCodes(c), values)
       if (changed.ok) return c.redirect(paths.staff.round(round.id), 303)
       if (changed.error === 'forbidden') return errorResponse(c, deps, 403)
-      return showForm(c, { id: round.id, values, faults: changed.faults })
+      if (changed.error === 'invalid') return showForm(c, { id: round.id, values, faults: changed.faults })
+      // Saved once more it replaces what the page now names.
+      const { round: saved } = changed
+      return showForm(c, { id: round.id, values: { ...values, based: [markOfRound(saved)] }, saved })
     }),
   )
 
@@ -111,7 +114,7 @@ export function roundRoutes(deps: Deps): Hono<Env> {
     `${base}/:id/ket-thuc`,
     needs('rounds.manage'),
     withRound(async (c, round) => {
-      const ended = await endRound({ ...deps, staff: c.get('staff') }, round, await ownCodes(c))
+      const ended = await endRound({ ...deps, staff: c.get('staff') }, round.id, await ownCodes(c))
       if (ended.ok) return c.redirect(paths.staff.round(round.id), 303)
       return errorResponse(c, deps, ended.error === 'forbidden' ? 403 : 409)
     }),
@@ -132,13 +135,15 @@ export function roundRoutes(deps: Deps): Hono<Env> {
     return treeOrder(await officesOf(deps, c.get('staff'))).map(({ office }) => office.code)
   }
 
-  type Shown = Pick<RoundFormProps, 'id' | 'values'> & Partial<Pick<RoundFormProps, 'faults' | 'table'>>
+  type Shown = Pick<RoundFormProps, 'id' | 'values'> &
+    Partial<Pick<RoundFormProps, 'faults' | 'table'>> & { saved?: Round }
 
-  /** The form; a refused one comes back as it was typed (422). */
-  async function showForm(c: Context<Env>, { id, values, faults = [], table = null }: Shown) {
+  /** The form; a refused one comes back as it was typed (422), also when somebody else saved meanwhile (409). */
+  async function showForm(c: Context<Env>, { id, values, faults = [], table = null, saved }: Shown) {
     const form = await roundForm(deps, await officesOf(deps, c.get('staff')), values)
-    const page = <RoundFormPage {...form} id={id} faults={faults} table={table} />
-    return inShell(c, deps, page, id === null ? words.add : words.change, faults.length > 0 ? 422 : 200)
+    const page = <RoundFormPage {...form} id={id} faults={faults} table={table} saved={saved && savedOf(saved)} />
+    const status = saved ? 409 : faults.length > 0 ? 422 : 200
+    return inShell(c, deps, page, id === null ? words.add : words.change, status)
   }
 
   /** A pasted table was put into the form; nothing is stored by it. */
@@ -147,6 +152,10 @@ export function roundRoutes(deps: Deps): Hono<Env> {
     return showForm(c, { id, values, table })
   }
 }
+
+const savedOf = ({ title, fromOn, toOn, endedAt, offices }: Round) => ({
+  ...{ title, fromOn, toOn, ended: endedAt !== null, offices: offices.length },
+})
 
 /** The same round a year later. */
 function nextYear(round: Round) {
@@ -159,7 +168,7 @@ function nextYear(round: Round) {
   }
 }
 
-function inShell(c: Context<Env>, deps: Deps, page: VNode, title: string, status: 200 | 422 = 200) {
+function inShell(c: Context<Env>, deps: Deps, page: VNode, title: string, status: 200 | 409 | 422 = 200) {
   const framed = (
     <StaffShell {...shellProps(c, deps)} current="rounds">
       {page}

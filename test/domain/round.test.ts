@@ -8,6 +8,7 @@ import {
   roundState,
   sameDayNextYear,
   sumForRound,
+  topOffice,
   totalOfRound,
 } from '../../server/domain/round'
 import { fillFromTable, readCount } from '../../server/domain/round-form'
@@ -125,4 +126,19 @@ it('the whole half-months of a range are the longest ones inside it', () => {
       expect(countDays(inside.to, to) - 1).toBeLessThan(17)
     }),
   )
+})
+
+describe('the office above all others of a round', () => {
+  const tree = [
+    { code: 'A', parentCode: null },
+    { code: 'B', parentCode: 'A' },
+    { code: 'C', parentCode: 'B' },
+    { code: 'D', parentCode: 'A' },
+  ]
+
+  it('stands above them at any distance, and there is none beside another', () => {
+    const top = (...codes: string[]) => topOffice(tree, new Set(codes))
+    expect([top('A', 'C'), top('C', 'B'), top('D')]).toEqual(['A', 'B', 'D'])
+    expect([top('B', 'D'), top()]).toEqual([null, null])
+  })
 })

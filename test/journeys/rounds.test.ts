@@ -145,6 +145,46 @@ describeEngines('survey rounds', (engine) => {
     expect(local.field('title')).toBe('')
   })
 
+  it('who saves second sees that somebody else saved, keeps what was typed, and may then save over it', async () => {
+    const test = await openApp(await engine.open())
+    const first = await plan(test)
+    const second = await signInAs(test, 'administrator')
+    const [{ id } = { id: '' }] = await listRounds(test.deps.db)
+    const address = `${base}/${id}/sua`
+    await first.open(address)
+    await second.open(address)
+    await first.send(address, { title: 'Đợt của người thứ nhất' })
+    expect((await second.send(address, { title: 'Đợt của người thứ hai', 'o.0.target': '77' })).status).toBe(409)
+    expect(second.page.text).toContain('Chưa lưu: người khác vừa lưu đợt khảo sát này')
+    expect(second.page.text).toContain('Đợt của người thứ nhất; 01/03/2026 – 31/03/2026; 2 đơn vị')
+    expect([second.field('title'), second.field('o.0.target')]).toEqual(['Đợt của người thứ hai', '77'])
+    expect((await listRounds(test.deps.db))[0]?.title).toBe('Đợt của người thứ nhất')
+    expect((await second.send(address)).status).toBe(200)
+    expect((await listRounds(test.deps.db))[0]).toMatchObject({ title: 'Đợt của người thứ hai' })
+    const [audit] = await listAudit(test.deps.db, { limit: 1 })
+    expect(JSON.parse(audit?.detail ?? '')).toMatchObject({ before: { title: 'Đợt của người thứ nhất' } })
+    await first.open(address)
+    await second.post(`${base}/${id}/ket-thuc`, '')
+    expect((await first.send(address, { title: 'Lần ba' })).status).toBe(409)
+    expect(first.page.text).toContain('đã kết thúc sớm')
+  })
+
+  it('the audit names the office above all others of a round', async () => {
+    const test = await openApp(await engine.open())
+    const person = await plan(test)
+    const [{ id } = { id: '' }] = await listRounds(test.deps.db)
+    await person.open(`${base}/moi`)
+    const values = { title: 'Phường', from: '2026-03-01', to: '2026-03-31', 'o.1.in': '1', 'o.1.population': '10' }
+    await person.send(`${base}/moi`, values)
+    await person.post(`${base}/${id}/ket-thuc`, '')
+    const rows = (await listAudit(test.deps.db, { limit: 9 })).filter(({ action }) => action.startsWith('round.'))
+    expect(rows.map(({ action, officeCode }) => [action, officeCode])).toEqual([
+      ['round.end', 'CQ'],
+      ['round.add', 'CQ-1'],
+      ['round.add', 'CQ'],
+    ])
+  })
+
   it('people at the desk see whole past weeks, no small count, and only their part of the tree', async () => {
     const test = await openApp(await engine.open(), {}, '2026-03-18T02:00:00Z')
     await plan(test)

@@ -13,7 +13,10 @@ export type RoundFormProps = {
   faults: RoundFault[]
   /** What a pasted table filled in, and its lines that fitted nothing. */
   table: { filled: number; faults: TableFault[] } | null
+  /** What somebody else saved while this form was open. */
+  saved?: SavedRound
 }
+type SavedRound = { title: string; fromOn: string; toOn: string; offices: number; ended: boolean }
 
 /** A round as a form: title, survey, days, and for each office its dossiers and target. */
 export function RoundFormPage(props: RoundFormProps) {
@@ -27,12 +30,20 @@ export function RoundFormPage(props: RoundFormProps) {
   return (
     <div class="stack">
       <h1>{id === null ? words.add : words.change}</h1>
-      <form method="post" action={address} data-unsaved={props.table ? 'changed' : ''} data-keys class="stack">
+      <form
+        method="post"
+        action={address}
+        data-unsaved={props.table || props.saved ? 'changed' : ''}
+        data-keys
+        class="stack"
+      >
         <ProblemSummary
           title={words.problem}
           kept={words.kept}
           problems={faults.map(({ code, field }) => ({ field, text: words.faults[code] }))}
         />
+        {props.saved && id !== null && <Saved id={id} {...props.saved} />}
+        {id !== null && <input type="hidden" name="based" value={text('based')} />}
         <section class="box">
           {/* First in the form, so that Enter saves. */}
           <button type="submit" class="hid" name="lam" value="save" data-key="s" tabIndex={-1}>
@@ -72,6 +83,22 @@ export function RoundFormPage(props: RoundFormProps) {
           </a>
         </p>
       </form>
+    </div>
+  )
+}
+
+function Saved({ id, title, fromOn, toOn, offices, ended }: SavedRound & { id: string }) {
+  const facts = [title, words.days(fromOn, toOn), words.offices(offices), ...(ended ? [words.endedNow] : [])]
+  return (
+    <div class="note er" role="alert">
+      <h2>{words.savedByOther}</h2>
+      <p>{words.savedNow(facts)}</p>
+      <p>
+        {words.kept} {words.saveOver}{' '}
+        <a href={paths.staff.round(id)} target="_blank" rel="noreferrer">
+          {words.lookAtSaved}
+        </a>
+      </p>
     </div>
   )
 }

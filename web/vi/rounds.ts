@@ -84,6 +84,11 @@ export const roundWords = {
   } satisfies Record<RoundFault['code'], string>,
   problem: 'Chưa lưu được',
   kept: 'Những gì đã ghi vẫn còn.',
+  savedByOther: 'Chưa lưu: người khác vừa lưu đợt khảo sát này',
+  savedNow: (facts: readonly string[]) => `Đang lưu: ${facts.join('; ')}.`,
+  endedNow: 'đã kết thúc sớm',
+  saveOver: 'Lưu lần nữa là thay bằng những gì ghi ở dưới.',
+  lookAtSaved: 'Xem đợt đang lưu (trang mới)',
 } as const
 
 export const roundReportWords = {
