@@ -9,6 +9,12 @@ export function findPoint(db: Db, code: string): Promise<Point | undefined> {
   return db.selectFrom('point').selectAll().where('code', '=', code).executeTakeFirst()
 }
 
+/** Points by their codes, in no order; unknown codes are left out. */
+export async function findPoints(db: Db, codes: readonly string[]): Promise<Point[]> {
+  if (codes.length === 0) return []
+  return db.selectFrom('point').selectAll().where('code', 'in', codes).execute()
+}
+
 /** Every point, closed ones included, by name; of these offices alone when they are given. */
 export async function listPoints(db: Db, officeCodes?: readonly string[]): Promise<Point[]> {
   if (officeCodes?.length === 0) return []
@@ -57,6 +63,29 @@ export async function findLastInOffice(db: Db, point: Point): Promise<Point> {
     last = next
   }
   return last
+}
+
+/** The codes that lead to this one, from whatever office, youngest first. */
+export async function listOldCodes(db: Db, code: string): Promise<string[]> {
+  const rows = await db
+    .withRecursive('before', (db) =>
+      db
+        .selectFrom('point')
+        .select(['code', 'createdAt'])
+        .where('replacedBy', '=', code)
+        .union(
+          db
+            .selectFrom('point')
+            .innerJoin('before', 'before.code', 'point.replacedBy')
+            .select(['point.code', 'point.createdAt']),
+        ),
+    )
+    .selectFrom('before')
+    .select('code')
+    .where('code', '!=', code)
+    .orderBy('createdAt', 'desc')
+    .execute()
+  return rows.map(({ code }) => code)
 }
 
 /**

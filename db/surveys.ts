@@ -60,6 +60,14 @@ export function listSurveyVersions(db: Db, today?: string): Promise<VersionHead[
     .execute()
 }
 
+/** The definition of the newest version of every survey, by key; with a day only those in force on it. */
+export async function listNewestSurveys(db: Db, today?: string): Promise<SurveyDefinition[]> {
+  const newest = new Map<string, string>()
+  for (const { surveyKey, id } of await listSurveyVersions(db, today))
+    if (!newest.has(surveyKey)) newest.set(surveyKey, id)
+  return Promise.all([...newest.values()].map((id) => getSurveyVersion(db, id)))
+}
+
 /** The definition of a version that may be answered on a day: published, and its first day has come. */
 export async function findAnswerable(db: Db, id: string, today: string): Promise<SurveyDefinition | undefined> {
   const known = cacheOf(db).get(id)

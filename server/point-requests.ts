@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Office } from '../db/offices'
-import { listPoints, type Point } from '../db/points'
+import { findPoint, listPoints, type Point } from '../db/points'
 import { pointFields, type TypedPoint } from './actions/point-form'
 import type { Deps } from './deps'
 import { treeOrder } from './domain/organisation'
@@ -19,7 +19,10 @@ export async function visiblePoint(
   deps: Deps,
   code = c.req.param('code'),
 ): Promise<Point | undefined> {
-  return (await visiblePoints(c, deps)).find((point) => point.code === code)
+  const point = await findPoint(deps.db, code ?? '')
+  if (!point) return undefined
+  const offices = await officesOf(deps, c.get('staff'))
+  return offices.some((office) => office.code === point.officeCode) ? point : undefined
 }
 
 /** All points of the person's part of the tree, by name. */

@@ -1,14 +1,15 @@
 import { listOffices, type Office } from '../db/offices'
 import { countPointResponses } from '../db/point-counts'
 import { listPointProcedures } from '../db/point-procedures'
-import { listAtDesk, listPoints, type Point } from '../db/points'
+import { findPoint, listAtDesk, listOldCodes, listPoints } from '../db/points'
 import type { Db } from '../db/schema'
-import { getSurveyVersion, listSurveyVersions } from '../db/surveys'
+import { listNewestSurveys } from '../db/surveys'
 import type { PointDetail } from '../web/components/point-detail'
 import { pointWords } from '../web/vi/points'
 import type { Deps } from './deps'
 import { addDays, dayOf } from './domain/period'
 import { lastVisibleDay, type SignedInStaff } from './domain/permissions'
+import { codesBefore } from './domain/point-chain'
 import type { PointLine } from './domain/point-list'
 import { listCriteria } from './domain/survey'
 import { shortLink } from './formats/poster'
@@ -36,12 +37,13 @@ export async function pointLines(
   const [week, month] = await Promise.all([countsUntil(deps, until, 7), countsUntil(deps, until, quietDays)])
   const titles = new Map((await surveyChoices(deps.db, today)).map(({ value, label }) => [value, label]))
   const began = addDays(until, -quietDays)
+  const before = codesBefore(points)
   const lines = points.map((point) => ({
     ...point,
     survey: titles.get(point.surveyKey) ?? point.surveyKey,
     count: week.get(point.code)?.collected ?? 0,
     isQuiet: point.closedAt === null && dayOf(new Date(point.createdAt)) <= began && !month.has(point.code),
-    oldCodes: codesBefore(points, point.code),
+    oldCodes: before.get(point.code) ?? [],
   }))
   return { lines, until }
 }
@@ -50,22 +52,15 @@ function countsUntil({ connection }: Pick<Deps, 'connection'>, until: string, da
   return countPointResponses(connection, { points: null, channels: null, from: addDays(until, 1 - days), to: until })
 }
 
-/** The codes that lead to this one, youngest first. */
-function codesBefore(points: readonly Point[], code: string): string[] {
-  const before = points.filter(({ replacedBy }) => replacedBy === code).map((point) => point.code)
-  return before.flatMap((old) => [old, ...codesBefore(points, old)])
-}
-
 /** Everything about one point for its page. */
 export async function pointDetail(deps: Pick<Deps, 'db' | 'publicUrl'>, line: PointLine): Promise<PointDetail> {
   const offices = new Map((await listOffices(deps.db)).map(({ code, name }) => [code, name]))
   const nameOf = (code: string) => offices.get(code) ?? code
   const procedures = await listPointProcedures(deps.db, line.code)
-  const all = await listPoints(deps.db)
   const url = linkOf(deps, line)
   const { path, side } = qrSvgPath(url)
   const beside = (await listAtDesk(deps.db, line.deskCode ?? line.code)).filter(({ code }) => code !== line.code)
-  const printed = all.find(({ code }) => code === line.deskCode)
+  const printed = line.deskCode === null ? undefined : await findPoint(deps.db, line.deskCode)
   return {
     ...line,
     office: nameOf(line.officeCode),
@@ -75,7 +70,7 @@ export async function pointDetail(deps: Pick<Deps, 'db' | 'publicUrl'>, line: Po
     tryUrl: testLinkOf(deps, line),
     qr: { path, side },
     procedures: procedures.map(({ code, name, field }) => ({ code, name, field })),
-    oldCodes: codesBefore(all, line.code),
+    oldCodes: await listOldCodes(deps.db, line.code),
     sharing: [...(printed ? [printed] : []), ...beside].map(({ code, name, officeCode, closedAt }) => ({
       ...{ code, name, office: nameOf(officeCode), open: closedAt === null },
     })),
@@ -84,13 +79,8 @@ export async function pointDetail(deps: Pick<Deps, 'db' | 'publicUrl'>, line: Po
 
 /** Surveys that a point can show, by key, with the title of their newest version. */
 export async function surveyChoices(db: Db, today?: string): Promise<{ value: string; label: string }[]> {
-  const newest = new Map<string, string>()
-  for (const { surveyKey, id } of await listSurveyVersions(db, today))
-    if (!newest.has(surveyKey)) newest.set(surveyKey, id)
-  return Promise.all(
-    [...newest].map(async ([value, id]) => {
-      const definition = await getSurveyVersion(db, id)
-      return { value, label: pointWords.surveyName(definition.title, listCriteria(definition).length) }
-    }),
-  )
+  return (await listNewestSurveys(db, today)).map((definition) => ({
+    value: definition.key,
+    label: pointWords.surveyName(definition.title, listCriteria(definition).length),
+  }))
 }

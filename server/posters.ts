@@ -1,11 +1,9 @@
-import { findOffice } from '../db/offices'
-import { findPoint, type Point } from '../db/points'
-import type { Db } from '../db/schema'
-import { findNewestVersion, getSurveyVersion } from '../db/surveys'
+import { listOffices } from '../db/offices'
+import { findPoints, type Point } from '../db/points'
+import { listNewestSurveys } from '../db/surveys'
 import { paths } from '../web/paths'
 import type { Deps } from './deps'
 import { dayOf } from './domain/period'
-import type { SurveyDefinition } from './domain/survey'
 import type { Poster } from './formats/poster'
 import { quickSurveyKey } from './open-points'
 
@@ -23,33 +21,28 @@ export function testLinkOf({ publicUrl }: Pick<Deps, 'publicUrl'>, { code, quick
   return publicUrl + paths.chosen(code, quickFirst === 1)
 }
 
+type PrintedPoster = Poster & { code: string }
+type PosterDeps = Pick<Deps, 'db' | 'publicUrl' | 'now'>
+
 /** What stands on the poster of a point; null when its survey was never published. */
-export async function posterOf(
-  deps: Pick<Deps, 'db' | 'publicUrl' | 'now'>,
-  point: Printed,
-): Promise<(Poster & { code: string }) | null> {
-  const printed = (point.deskCode && (await findPoint(deps.db, point.deskCode))) || point
-  const definition = await shownFirst(deps.db, printed, dayOf(deps.now()))
-  const office = await findOffice(deps.db, printed.officeCode)
-  if (!definition || !office) return null
-  const { code, name, hours } = printed
-  return { code, office: office.name, point: name, url: linkOf(deps, printed), minutes: definition.minutes, hours }
+export async function posterOf(deps: PosterDeps, point: Printed): Promise<PrintedPoster | null> {
+  return (await postersOf(deps, [point]))[0] ?? null
 }
 
-/** The posters of points in their order, each printed code once. */
-export async function postersOf(
-  deps: Pick<Deps, 'db' | 'publicUrl' | 'now'>,
-  points: readonly Printed[],
-): Promise<(Poster & { code: string })[]> {
-  const posters = new Map<string, Poster & { code: string }>()
+/** The posters of points in their order, each printed code once; none of a point whose survey was never published. */
+export async function postersOf(deps: PosterDeps, points: readonly Printed[]): Promise<PrintedPoster[]> {
+  const desks = new Set(points.flatMap(({ deskCode }) => deskCode ?? []))
+  const printed = new Map((await findPoints(deps.db, [...desks])).map((desk) => [desk.code, desk]))
+  const offices = new Map((await listOffices(deps.db)).map(({ code, name }) => [code, name]))
+  const surveys = new Map((await listNewestSurveys(deps.db, dayOf(deps.now()))).map((survey) => [survey.key, survey]))
+  const posters = new Map<string, PrintedPoster>()
   for (const point of points) {
-    const poster = await posterOf(deps, point)
-    if (poster && !posters.has(poster.code)) posters.set(poster.code, poster)
+    const shown = printed.get(point.deskCode ?? '') ?? point
+    const { code, name, hours, quickFirst, surveyKey, officeCode } = shown
+    const minutes = surveys.get(quickFirst ? quickSurveyKey : surveyKey)?.minutes
+    const office = offices.get(officeCode)
+    if (minutes === undefined || office === undefined || posters.has(code)) continue
+    posters.set(code, { code, office, point: name, url: linkOf(deps, shown), minutes, hours })
   }
   return [...posters.values()]
-}
-
-async function shownFirst(db: Db, { quickFirst, surveyKey }: Printed, today: string): Promise<SurveyDefinition | null> {
-  const newest = await findNewestVersion(db, quickFirst ? quickSurveyKey : surveyKey, today)
-  return newest ? getSurveyVersion(db, newest.id) : null
 }

@@ -1,6 +1,6 @@
 import { listOffices, type Office } from '../db/offices'
 import { countValidByOffice, listRounds, type Round } from '../db/rounds'
-import { findNewestVersion, getSurveyVersion, listSurveyVersions } from '../db/surveys'
+import { findNewestVersion, getSurveyVersion, listNewestSurveys } from '../db/surveys'
 import type { RoundFormProps } from '../web/pages/round-form'
 import type { RoundLine, RoundOfficeLine, RoundPageProps } from '../web/pages/rounds'
 import { mayChangeRound } from './actions/rounds'
@@ -126,15 +126,7 @@ export async function roundForm(
   own: readonly Office[],
   values: FormValues,
 ): Promise<Pick<RoundFormProps, 'offices' | 'surveys' | 'values'>> {
-  const heads = await listSurveyVersions(deps.db)
-  const keys = [...new Set(heads.map(({ surveyKey }) => surveyKey))]
-  const surveys = await Promise.all(
-    keys.map(async (key) => {
-      const head = heads.find(({ surveyKey }) => surveyKey === key)
-      const { title } = head ? await getSurveyVersion(deps.db, head.id) : { title: key }
-      return { value: key, label: title }
-    }),
-  )
+  const surveys = (await listNewestSurveys(deps.db)).map(({ key, title }) => ({ value: key, label: title }))
   const offices = treeOrder(own).map(({ office, depth }) => ({ code: office.code, name: office.name, depth }))
   return { offices, surveys, values }
 }

@@ -3,7 +3,7 @@ import { listPoints, type Point, updatePoint } from '../../db/points'
 import { insertPoints, listProceduresByPoint } from '../../db/points-import'
 import { listProcedures } from '../../db/procedures'
 import type { Db } from '../../db/schema'
-import { getSurveyVersion, listSurveyVersions } from '../../db/surveys'
+import { listNewestSurveys } from '../../db/surveys'
 import { dayOf } from '../domain/period'
 import { newPointCode } from '../domain/point-code'
 import { channelOfKind } from '../domain/point-kinds'
@@ -84,7 +84,5 @@ function known(point: Point, procedures: readonly string[]): KnownPoint {
 
 /** Every published survey with the title of its newest version. */
 async function listSurveys(db: Db): Promise<{ key: string; title: string }[]> {
-  const newest = new Map<string, string>()
-  for (const { surveyKey, id } of await listSurveyVersions(db)) if (!newest.has(surveyKey)) newest.set(surveyKey, id)
-  return Promise.all([...newest].map(async ([key, id]) => ({ key, title: (await getSurveyVersion(db, id)).title })))
+  return (await listNewestSurveys(db)).map(({ key, title }) => ({ key, title }))
 }

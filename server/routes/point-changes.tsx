@@ -99,7 +99,8 @@ async function officeCodes(c: Context<Env>, deps: Deps): Promise<string[]> {
 async function showPoint(c: Context<Env>, deps: Deps, point: Point, fault?: PointPageProps['fault']) {
   const staff = c.get('staff')
   const offices = await officesOf(deps, staff)
-  const { lines } = await pointLines(deps, staff, offices)
+  const own = offices.filter(({ code }) => code === point.officeCode)
+  const { lines } = await pointLines(deps, staff, own)
   const line = lines.find(({ code }) => code === point.code)
   if (!line) return errorResponse(c, deps, 404)
   const today = dayOf(deps.now())
