@@ -4,7 +4,6 @@ import { listOldNames } from '../db/office-names'
 import type { Office } from '../db/offices'
 import { countStaffByOffice } from '../db/offices'
 import { listPoints } from '../db/points'
-import type { OfficeOption } from '../web/components/office-choice'
 import type { OfficeFormProps } from '../web/components/office-form'
 import type { OfficePageProps } from '../web/pages/office'
 import { paths } from '../web/paths'
@@ -13,23 +12,15 @@ import type { TypedOffice } from './actions/offices'
 import { auditLines } from './audit-views'
 import type { Deps } from './deps'
 import { actionsOf } from './domain/audit-actions'
-import { codesBelow, isInForce, mergedInto, treeOrder } from './domain/organisation'
+import { codesBelow, mergedInto } from './domain/organisation'
 import { dayOf } from './domain/period'
 import type { SignedInStaff } from './domain/permissions'
 import { pathOf } from './office-list'
+import { officeChoices } from './office-options'
 
-/** A longer list is typed instead of chosen. */
-const longestChoice = 400
 /** Of what belongs to an office, this many are named on its page. */
 const named = 30
 const officeActions = actionsOf(['places']).filter((action) => action.startsWith('office.'))
-
-/** Offices at work today in the order of the tree, for choosing one; null when there are too many to list. */
-export function officeOptions(offices: readonly Office[], today: string, also: readonly string[] = []) {
-  const open = offices.filter((office) => isInForce(office, today) || also.includes(office.code))
-  if (open.length > longestChoice) return null
-  return treeOrder(open).map(({ office: { code, name }, depth }): OfficeOption => ({ code, name, depth }))
-}
 
 /** Names of all offices by code. */
 export function namesOf(offices: readonly Office[]): Record<string, string> {
@@ -47,7 +38,7 @@ export async function newOfficeForm(deps: FormDeps, staff: SignedInStaff, parent
     isNew: true,
     mayMove: true,
     mayBeTop: top === null,
-    options: officeOptions(
+    options: officeChoices(
       all.filter(({ code }) => codes.has(code)),
       dayOf(deps.now()),
     ),
@@ -74,7 +65,7 @@ export async function officePage(
   const byCode = new Map(all.map((one) => [one.code, one]))
   const seen = new Map([...byCode].filter(([code]) => codes.has(code)))
   const inPart = all.filter((one) => codes.has(one.code))
-  const options = officeOptions(inPart, dayOf(deps.now()), [office.parentCode ?? '', office.guidedByCode ?? ''])
+  const options = officeChoices(inPart, dayOf(deps.now()), [office.parentCode ?? '', office.guidedByCode ?? ''])
   const points = await listPoints(deps.db, [code])
   const current = points.filter(({ replacedBy }) => replacedBy === null)
   const lines = [...current, ...points.filter(({ replacedBy }) => replacedBy !== null)]

@@ -1,7 +1,6 @@
 import { lastSignIns } from '../db/audit'
 import { listRootOffices, type Office } from '../db/offices'
 import { listStaff, type Staff } from '../db/staff'
-import type { Option } from '../web/components/select'
 import type { InvitedSlip } from '../web/pages/invited'
 import type { PersonLine } from '../web/pages/people'
 import { paths } from '../web/paths'
@@ -9,12 +8,13 @@ import { peopleWords } from '../web/vi/people'
 import type { Invited } from './actions/invitations'
 import type { PeopleDeps } from './actions/person-changes'
 import type { Deps } from './deps'
-import { isInForce, treeOrder } from './domain/organisation'
+import { isInForce } from './domain/organisation'
 import { personState } from './domain/people-list'
 import { dayOf } from './domain/period'
 import { isRole, type SignedInStaff } from './domain/permissions'
 import { qrSvgPath } from './formats/qr'
 import { invitationMails } from './mail/compose'
+import { officeOptions } from './office-options'
 import { officesOf } from './session'
 
 /** What the actions on people need for a signed-in person, and the offices within reach. */
@@ -55,14 +55,6 @@ export async function personLines(
     hasTwoSteps: person.totpAt !== null,
     lastSignIn: last.get(person.id) ?? null,
     isOneself: person.id === viewer.id,
-  }))
-}
-
-/** Offices in the order of the tree, those below others set in. */
-export function officeOptions(offices: readonly Office[]): Option[] {
-  return treeOrder(offices).map(({ office: { code, name }, depth }) => ({
-    value: code,
-    label: '\u00a0\u00a0\u00a0'.repeat(depth) + name,
   }))
 }
 

@@ -1,9 +1,7 @@
 import type { Context } from 'hono'
-import type { Office } from '../db/offices'
 import { findPoint, listPoints, type Point } from '../db/points'
 import { pointFields, type TypedPoint } from './actions/point-form'
 import type { Deps } from './deps'
-import { treeOrder } from './domain/organisation'
 import { readForm } from './form'
 import { type Env, officesOf } from './session'
 
@@ -29,12 +27,4 @@ export async function visiblePoint(
 export async function visiblePoints(c: Context<Env>, deps: Deps): Promise<Point[]> {
   const codes = (await officesOf(deps, c.get('staff'))).map(({ code }) => code)
   return listPoints(deps.db, codes)
-}
-
-/** Offices to choose from, in the order of the tree and drawn in by their depth. */
-export function officeOptions(offices: readonly Office[]): { value: string; label: string }[] {
-  return treeOrder(offices).map(({ office, depth }) => ({
-    value: office.code,
-    label: '\u2003'.repeat(depth) + office.name,
-  }))
 }

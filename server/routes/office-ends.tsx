@@ -11,7 +11,8 @@ import { codesBelow } from '../domain/organisation'
 import { dayOf } from '../domain/period'
 import { errorResponse } from '../errors'
 import { readForm } from '../form'
-import { namesOf, officeOptions } from '../office-views'
+import { officeChoices } from '../office-options'
+import { namesOf } from '../office-views'
 import { randomBytesPooled } from '../random'
 import type { Env } from '../session'
 import { inShell, showOffice } from './offices'
@@ -86,7 +87,7 @@ async function showEnd(c: Context<Env>, deps: Deps, step: Step, typed?: TypedEnd
   const others = part.all.filter(({ code }) => part.codes.has(code) && !below.has(code))
   const props: EndPageProps = {
     office,
-    options: officeOptions(others, today),
+    options: officeChoices(others, today),
     typed: typed ?? { lastDay: today, successor: '' },
     problems,
     names: namesOf(part.all),
