@@ -1,7 +1,8 @@
 import type { Channel } from './channels'
 import { treeOrder } from './organisation'
+import { pageAt } from './paging'
 import { type PointKind, pointKinds } from './point-kinds'
-import { fold } from './vietnamese'
+import { wordFinder } from './vietnamese'
 
 /** A point in the list of points. `count`: responses of the last seven visible days; `isQuiet`: open, none for 21 days. */
 export type PointLine = {
@@ -58,14 +59,18 @@ export function groupPoints<T extends PointLine>(
   const order = treeOrder(offices)
   const within = filter.office === '' ? null : codesBelow(order, filter.office)
   const byOffice = new Map<string, T[]>()
-  for (const line of lines) byOffice.set(line.officeCode, [...(byOffice.get(line.officeCode) ?? []), line])
-  const wanted = fold(filter.words).split(/\s+/).filter(Boolean)
+  for (const line of lines) {
+    const known = byOffice.get(line.officeCode)
+    if (known) known.push(line)
+    else byOffice.set(line.officeCode, [line])
+  }
+  const hasWords = wordFinder(filter.words)
   return order
     .filter(({ office }) => within?.has(office.code) ?? true)
     .map(({ office, depth }) => ({
       ...{ office, depth },
       lines: (byOffice.get(office.code) ?? []).filter(
-        (line) => isIn(line, filter) && hasWords(line, office.name, wanted),
+        (line) => isIn(line, filter) && hasWords(textOf(line, office.name)),
       ),
     }))
     .filter(({ lines }) => lines.length > 0)
@@ -91,9 +96,8 @@ export function stateOf({ replacedBy, closedAt, isQuiet }: PointLine): PointStat
   return isQuiet ? 'quiet' : 'open'
 }
 
-function hasWords(line: PointLine, office: string, wanted: readonly string[]): boolean {
-  const text = fold([line.code, ...line.oldCodes, line.name, line.field, office].join(' '))
-  return wanted.every((word) => text.includes(word))
+function textOf({ code, oldCodes, name, field }: PointLine, office: string): string {
+  return [code, ...oldCodes, name, field, office].join(' ')
 }
 
 /** A page of groups: at most `size` points, counted from 1; a group may go on over several pages. */
@@ -103,9 +107,8 @@ export function pageOfGroups<T>(
   size: number,
 ): { groups: PointGroup<T>[]; page: number; pages: number; total: number } {
   const total = groups.reduce((sum, { lines }) => sum + lines.length, 0)
-  const pages = Math.max(1, Math.ceil(total / size))
-  const shown = Math.min(Math.max(1, page), pages)
-  let skip = (shown - 1) * size
+  const { skip: before, ...at } = pageAt(total, page, size)
+  let skip = before
   let left = size
   const kept = groups.flatMap((group) => {
     const lines = group.lines.slice(skip, skip + left)
@@ -113,5 +116,5 @@ export function pageOfGroups<T>(
     left -= lines.length
     return lines.length > 0 ? [{ ...group, lines }] : []
   })
-  return { groups: kept, page: shown, pages, total }
+  return { groups: kept, ...at, total }
 }

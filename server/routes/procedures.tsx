@@ -14,6 +14,7 @@ import {
   type TypedProcedure,
 } from '../actions/procedures'
 import type { Deps } from '../deps'
+import { pageAt } from '../domain/paging'
 import { mayEditProcedures } from '../domain/permissions'
 import { errorResponse } from '../errors'
 import { readForm } from '../form'
@@ -81,14 +82,13 @@ async function showList(c: Context<Env>, deps: Deps, returned: Returned) {
     open: filter.state === '' ? undefined : filter.state === 'open',
   }
   const { total } = await searchProcedures(db, { ...question, limit: 0 })
-  const pages = Math.max(1, Math.ceil(total / pageSize))
-  const shown = Math.min(Math.max(1, Math.floor(Number(c.req.query('trang')) || 1)), pages)
-  const { rows } = await searchProcedures(db, { ...question, limit: pageSize, offset: (shown - 1) * pageSize })
+  const { skip, ...at } = pageAt(total, Number(c.req.query('trang')), pageSize)
+  const { rows } = await searchProcedures(db, { ...question, limit: pageSize, offset: skip })
   const added = await findProcedure(db, c.req.query('moi') ?? '')
   const page = (
     <StaffShell {...shellProps(c, deps)} current="procedures">
       <ProceduresPage
-        {...{ rows, total, pages, filter, page: shown }}
+        {...{ rows, total, filter, ...at }}
         fields={await listProcedureFields(db)}
         any={total > 0 || (await searchProcedures(db, { limit: 0 })).total > 0}
         added={added?.name ?? null}

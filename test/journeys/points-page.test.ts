@@ -239,6 +239,9 @@ describeEngines('survey points', (engine) => {
     await person.open(`${base}?trang=1`)
     expect(person.page.text).toContain('Trang 1/4')
     expect(person.page.text.indexOf('Cơ quan của tôi')).toBeLessThan(person.page.text.indexOf('Quầy 0'))
+    expect(person.page.html).toMatch(
+      /<nav class="row" aria-label="Các trang của danh sách"><span>Trang 1\/4<\/span><a href="[^"]*trang=2"/,
+    )
     await person.open(`${base}?trang=4`)
     expect(person.page.html.match(/name="ma"/g)).toHaveLength(4)
     await person.open(`${base}?trang=-3`)

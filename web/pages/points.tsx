@@ -1,4 +1,5 @@
 import type { PointFilter, PointGroup, PointLine } from '../../server/domain/point-list'
+import { Pager } from '../components/pager'
 import { PointsTable } from '../components/points-table'
 import { type Option, Options } from '../components/select'
 import { paths } from '../paths'
@@ -122,13 +123,7 @@ function List({ groups, page, pages, total, until, filter }: PointsPageProps) {
         {words.total(total)}. {words.table(until)}
       </p>
       <PointsTable groups={groups} />
-      {pages > 1 && (
-        <nav class="row" aria-label={words.pages}>
-          {page > 1 && <a href={pageLink(filter, page - 1)}>{words.previous}</a>}
-          <span>{words.page(page, pages)}</span>
-          {page < pages && <a href={pageLink(filter, page + 1)}>{words.next}</a>}
-        </nav>
-      )}
+      <Pager page={page} pages={pages} to={(number) => pageLink(filter, number)} />
     </section>
   )
 }

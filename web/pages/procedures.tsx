@@ -1,3 +1,4 @@
+import { Pager } from '../components/pager'
 import { ProcedureForm, type ProcedureFormProps } from '../components/procedure-form'
 import { Options } from '../components/select'
 import { paths } from '../paths'
@@ -125,13 +126,7 @@ function List({ rows, total, page, pages, filter }: ProceduresPageProps) {
           </tbody>
         </table>
       </div>
-      {pages > 1 && (
-        <nav class="row" aria-label={words.pages}>
-          {page > 1 && <a href={pageLink(filter, page - 1)}>{words.previous}</a>}
-          <span>{words.page(page, pages)}</span>
-          {page < pages && <a href={pageLink(filter, page + 1)}>{words.next}</a>}
-        </nav>
-      )}
+      <Pager page={page} pages={pages} to={(number) => pageLink(filter, number)} />
     </section>
   )
 }

@@ -46,10 +46,6 @@ export const pointWords = {
   },
   total: (count: number) => `${formatCount(count)} điểm`,
   noMatch: 'Không có điểm nào như vậy. Xin đổi chữ tìm hoặc bỏ lọc.',
-  page: (page: number, pages: number) => `Trang ${page}/${pages}`,
-  previous: 'Trang trước',
-  next: 'Trang sau',
-  pages: 'Các trang của danh sách',
   select: (name: string) => `Chọn ${name}`,
   selectAll: 'Chọn tất cả trên trang này',
   /** `{count}` is filled in by the script. */
