@@ -1,5 +1,6 @@
 import { insertAudit } from '../../db/audit'
 import { findOffice } from '../../db/offices'
+import { dropLinksOf } from '../../db/one-time-links'
 import type { Db } from '../../db/schema'
 import { deleteSessionsOf } from '../../db/sessions'
 import { countOtherAdministrators, findStaff, type Staff, updateStaff } from '../../db/staff'
@@ -86,6 +87,8 @@ export function changePerson(
     const staysWhole = role === 'administrator' && officeCode === null
     if (!staysWhole && (await isLastAdministrator(db, person))) return refuse('last-administrator')
     await storePerson(db, deps, person, read.person)
+    // A link to a new password went to the address of before.
+    if (read.person.email !== person.email && person.passwordHash !== '') await dropLinksOf(db, id)
     return { ok: true } as const
   })
 }
@@ -97,6 +100,7 @@ export function lockPerson(deps: PeopleDeps, id: string, lock: boolean): Promise
     if (lock && (await isLastAdministrator(db, person))) return refuse('last-administrator')
     await updateStaff(db, id, { disabledAt: lock ? deps.now().toISOString() : null })
     if (lock) await deleteSessionsOf(db, id)
+    if (lock) await dropLinksOf(db, id)
     await audit(db, deps, lock ? 'staff.lock' : 'staff.unlock', id)
     return { ok: true } as const
   })

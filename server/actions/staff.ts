@@ -1,5 +1,5 @@
 import { insertAudit } from '../../db/audit'
-import { findUsableLink, takeLink } from '../../db/one-time-links'
+import { dropLinksOf, findUsableLink, takeLink } from '../../db/one-time-links'
 import type { Db } from '../../db/schema'
 import { deleteOtherSessions, deleteSessionsOf } from '../../db/sessions'
 import { findActiveStaff, findStaff, findStaffByLogin, insertStaff, updateStaff } from '../../db/staff'
@@ -98,6 +98,7 @@ export async function changePassword(
   await inTransaction(db, async (db) => {
     await updateStaff(db, staff.id, { passwordHash })
     await deleteOtherSessions(db, staff.id, change.sessionHash)
+    await dropLinksOf(db, staff.id)
     await insertAudit(db, { at, staffId: staff.id, action: 'staff.password', subject: staff.id, detail: '' })
   })
   return { ok: true }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { listAudit } from '../../db/audit'
 import { findActiveStaff, findStaff, insertStaff } from '../../db/staff'
+import { makeInvitation } from '../../server/actions/invitations'
 import { changePerson, lockPerson } from '../../server/actions/person-changes'
 import { pageOf } from '../../server/domain/paging'
 import { choosePeople } from '../../server/domain/people-list'
@@ -121,6 +122,32 @@ describeEngines('people', (engine) => {
     await clerk.open(link)
     await clerk.send('/can-bo/loi-moi', { password: 'một câu mới hẳn', repeat: 'một câu mới hẳn' })
     expect(clerk.page.url).toBe('/can-bo/ket-qua')
+  })
+
+  it('a link ends when its person is locked, gets another address, or chooses a password otherwise', async () => {
+    const test = await openApp(await engine.open())
+    const hoa = await signInAdministrator(test)
+    const clerk = await signInAs(test, 'intake')
+    const id = await idOf(test, 'intake.all')
+    const open = async (token: string) => (await test.visitor().open(`/can-bo/loi-moi/${token}`)).status
+    const link = () => makeInvitation(test.deps.db, { ...test.deps, staff: null }, id)
+    await hoa.open(`${base}/${id}`)
+
+    const first = await link()
+    expect(await open(first)).toBe(200)
+    await hoa.send(`${base}/${id}`, { email: 'moi@so.gov.vn' })
+    expect(await open(first)).toBe(410)
+
+    const second = await link()
+    const change = { old: password, new: 'một câu khác hẳn', repeat: 'một câu khác hẳn' }
+    await clerk.open('/can-bo/tai-khoan')
+    await clerk.send('/can-bo/tai-khoan', change)
+    expect(await open(second)).toBe(410)
+
+    const third = await link()
+    await hoa.send(`${base}/${id}/khoa`)
+    await hoa.send(`${base}/${id}/mo-khoa`)
+    expect(await open(third)).toBe(410)
   })
 
   it('a lost telephone: the administrator takes the second step away, and it is set up anew', async () => {
