@@ -3,6 +3,7 @@ import type { Channel } from '../server/domain/channels'
 import type { MarkKind, Standing } from '../server/domain/standing'
 import type { TargetKind } from '../server/domain/target-kinds'
 import type { Defaulted } from './columns'
+import type { CaseSchema } from './schema-cases'
 import type {
   AuditTable,
   BackupRunTable,
@@ -145,7 +146,7 @@ export type PeriodSnapshotTable = {
   reopenReason: string | null
 }
 
-export type Schema = {
+export type Schema = CaseSchema & {
   office: OfficeTable
   officeName: OfficeNameTable
   procedure: ProcedureTable

@@ -32,6 +32,19 @@ export const permissions = [
   'surveys.manage',
   'rounds.view',
   'rounds.manage',
+  'cases.view',
+  'cases.receive',
+  'cases.handle',
+  'cases.approve',
+  'cases.publish',
+  'cases.sender',
+  'cases.restricted',
+  'cases.figures',
+  'cases.register',
+  'templates.manage',
+  'contacts.manage',
+  'calendar.view',
+  'calendar.manage',
   'staff.manage',
   'audit.view',
   'backups.manage',
@@ -41,18 +54,55 @@ export const permissions = [
 export type Permission = (typeof permissions)[number]
 
 /** Everybody who signs in reads the results of the own office and the state of its periods. */
-const everybody: readonly Permission[] = ['results.view', 'periods.view', 'points.view', 'rounds.view']
+const everybody: readonly Permission[] = [
+  'results.view',
+  'periods.view',
+  'points.view',
+  'rounds.view',
+  'cases.figures',
+  'calendar.view',
+]
+
+/** What is about single cases: their contents, their senders. Not for whoever looks after the program. */
+const aboutCases: readonly Permission[] = [
+  'cases.view',
+  'cases.receive',
+  'cases.handle',
+  'cases.approve',
+  'cases.publish',
+  'cases.sender',
+  'cases.restricted',
+  'cases.register',
+]
 
 /**
- * Who may do what; the only such table. The administrator closes, approves and publishes as well, because a small
- * office has one person for all of it; every step names who did it.
+ * Who may do what; the only such table. The administrator closes, approves and publishes figures as well, because a
+ * small office has one person for all of it; every step names who did it. Cases are closed to the administrator.
  */
 const granted: Record<Role, readonly Permission[]> = {
-  viewer: [...everybody, 'results.export'],
-  intake: everybody,
-  handler: everybody,
+  viewer: [...everybody, 'results.export', 'cases.view', 'cases.register'],
+  intake: [
+    ...everybody,
+    'cases.view',
+    'cases.receive',
+    'cases.handle',
+    'cases.sender',
+    'cases.register',
+    'templates.manage',
+  ],
+  handler: [...everybody, 'cases.view', 'cases.handle'],
   approver: [
     ...everybody,
+    'cases.view',
+    'cases.receive',
+    'cases.handle',
+    'cases.approve',
+    'cases.publish',
+    'cases.sender',
+    'cases.restricted',
+    'cases.register',
+    'templates.manage',
+    'contacts.manage',
     'results.export',
     'periods.close',
     'periods.approve',
@@ -60,7 +110,7 @@ const granted: Record<Role, readonly Permission[]> = {
     'periods.reopen',
     'targets.edit',
   ],
-  publisher: [...everybody, 'results.export', 'periods.publish'],
+  publisher: [...everybody, 'results.export', 'periods.publish', 'cases.view', 'cases.publish', 'cases.register'],
   statistics: [
     ...everybody,
     'results.export',
@@ -69,9 +119,10 @@ const granted: Record<Role, readonly Permission[]> = {
     'denominators.edit',
     'import',
     'rounds.manage',
+    'cases.register',
   ],
   auditor: [...everybody, 'results.export', 'responses.export', 'audit.view'],
-  administrator: permissions,
+  administrator: permissions.filter((permission) => !aboutCases.includes(permission)),
 }
 
 /** True when a person of this role may do it. Which offices it holds for is asked separately (organisation). */

@@ -8,14 +8,14 @@ describe('permissions', () => {
     const table = roles.map((role) => `${role}: ${permissions.filter((p) => may(role, p)).join(' ')}`)
     expect(table).toMatchInlineSnapshot(`
       [
-        "viewer: results.view results.export periods.view points.view rounds.view",
-        "intake: results.view periods.view points.view rounds.view",
-        "handler: results.view periods.view points.view rounds.view",
-        "approver: results.view results.export periods.view periods.close periods.approve periods.publish periods.reopen targets.edit points.view rounds.view",
-        "publisher: results.view results.export periods.view periods.publish points.view rounds.view",
-        "statistics: results.view results.export responses.export periods.view periods.close denominators.edit import points.view rounds.view rounds.manage",
-        "auditor: results.view results.export responses.export periods.view points.view rounds.view audit.view",
-        "administrator: results.view results.export responses.export periods.view periods.close periods.approve periods.publish periods.reopen denominators.edit targets.edit import points.view points.manage offices.manage procedures.manage surveys.manage rounds.view rounds.manage staff.manage audit.view backups.manage system.view training.manage",
+        "viewer: results.view results.export periods.view points.view rounds.view cases.view cases.figures cases.register calendar.view",
+        "intake: results.view periods.view points.view rounds.view cases.view cases.receive cases.handle cases.sender cases.figures cases.register templates.manage calendar.view",
+        "handler: results.view periods.view points.view rounds.view cases.view cases.handle cases.figures calendar.view",
+        "approver: results.view results.export periods.view periods.close periods.approve periods.publish periods.reopen targets.edit points.view rounds.view cases.view cases.receive cases.handle cases.approve cases.publish cases.sender cases.restricted cases.figures cases.register templates.manage contacts.manage calendar.view",
+        "publisher: results.view results.export periods.view periods.publish points.view rounds.view cases.view cases.publish cases.figures cases.register calendar.view",
+        "statistics: results.view results.export responses.export periods.view periods.close denominators.edit import points.view rounds.view rounds.manage cases.figures cases.register calendar.view",
+        "auditor: results.view results.export responses.export periods.view points.view rounds.view cases.figures calendar.view audit.view",
+        "administrator: results.view results.export responses.export periods.view periods.close periods.approve periods.publish periods.reopen denominators.edit targets.edit import points.view points.manage offices.manage procedures.manage surveys.manage rounds.view rounds.manage cases.figures templates.manage contacts.manage calendar.view calendar.manage staff.manage audit.view backups.manage system.view training.manage",
       ]
     `)
   })

@@ -1,14 +1,16 @@
 import type { Selectable } from 'kysely'
 import type { Schema } from '../../db/schema'
+import { caseColumns } from './case-columns'
 
 type Kind<T> = [T] extends [string] ? 'text' : [T] extends [number] ? 'int' : [T] extends [Uint8Array] ? 'bytes' : never
 type KindOf<T> = null extends T ? `${Kind<NonNullable<T>>}?` : Kind<T>
-type Columns = {
+export type Columns = {
   [Table in keyof Schema]: { [Column in keyof Selectable<Schema[Table]>]: KindOf<Selectable<Schema[Table]>[Column]> }
 }
 
 /** Every table and column of db/schema.ts; the compiler refuses one that is missing, too many or of another kind. */
 export const columnsOf: Columns = {
+  ...caseColumns,
   office: {
     code: 'text',
     name: 'text',

@@ -48,10 +48,12 @@ async function run(url: string, statement: string): Promise<void> {
 /** Tables made later refer to earlier ones, so they are emptied first. The one row that a migration makes stays. */
 const emptyAll = `do $$ declare name text; begin
   alter table audit disable trigger user;
+  alter table case_event disable trigger user;
   for name in select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
     and relname not in ('kysely_migration', 'kysely_migration_lock', 'log_head') order by oid desc
   loop execute format('delete from %I', name); end loop;
   alter table audit enable trigger user;
+  alter table case_event enable trigger user;
   for name in select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'S'
   loop perform setval(name::regclass, 1, false); end loop;
   update log_head set size = 0, peaks = '';
