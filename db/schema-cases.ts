@@ -56,6 +56,7 @@ export type FeedbackCaseTable = {
   submittedBy: string | null
   reopenedAt: string | null
   askedDays: number
+  askedBy: string | null
   rating: Rating | null
   splitFrom: string | null
   mergedInto: string | null

@@ -54,6 +54,7 @@ function cases({ text, int, bytes, ending }: ColumnTypes) {
       submitted_by ${text} references staff (id),
       reopened_at ${text},
       asked_days ${int} not null,
+      asked_by ${text} references staff (id),
       rating ${text},
       split_from ${text} references feedback_case (id),
       merged_into ${text} references feedback_case (id),

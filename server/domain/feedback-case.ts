@@ -34,6 +34,9 @@ export type CaseFacts = {
   submittedBy: string | null
   /** An extension that waits for its approval, in working days. */
   askedDays: number
+  /** Who asked for it; somebody else approves it. */
+  askedBy: string | null
+  rating: Rating | null
   mergedInto: string | null
 }
 
@@ -54,9 +57,11 @@ export type CaseChange = Partial<
     | 'answeredAt'
     | 'submittedBy'
     | 'askedDays'
+    | 'askedBy'
+    | 'rating'
     | 'mergedInto'
   >
-> & { field?: string; procedureCode?: string | null; rating?: Rating | null }
+> & { field?: string; procedureCode?: string | null }
 
 /**
  * What happened, never edited. `data` is what figures and the timeline are made of; each deed has its own.

@@ -51,6 +51,7 @@ export const caseColumns: Pick<
     submittedBy: 'text?',
     reopenedAt: 'text?',
     askedDays: 'int',
+    askedBy: 'text?',
     rating: 'text?',
     splitFrom: 'text?',
     mergedInto: 'text?',

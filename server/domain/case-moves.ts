@@ -1,0 +1,253 @@
+import { addWorkingDays } from './calendar'
+import type { CaseMoment, Decided } from './case-actions'
+import type { CaseDeed } from './case-deeds'
+import { isPublishable, restrictedBy } from './case-public'
+import type { CaseKind, CaseState, ContentGroup, ContentType, Rating, RefusalGround } from './case-words'
+import { answerDueOn, type ClockFacts, publishDueOn } from './deadlines'
+import type { CaseChange, CaseFacts, NewCaseEvent } from './feedback-case'
+import { addDays, dayOf, isDay } from './period'
+
+/** What is asked of `decide`. Texts are clean and checked for length by whoever reads the form. */
+export type CaseAction =
+  | {
+      deed: 'classify'
+      kind: CaseKind
+      contentType: ContentType | null
+      contentGroup: ContentGroup
+      field: string
+      procedureCode: string | null
+    }
+  | { deed: 'assign'; assigneeId: string | null; department: string; note: string }
+  | { deed: 'restrict'; restricted: boolean; reason: string }
+  | { deed: 'refuse'; ground: RefusalGround; text: string; door: string }
+  /** `isOpen`: the office takes cases today. */
+  | { deed: 'forward'; to: string; isOpen: boolean; reason: string; told: string }
+  | { deed: 'forward-outside'; to: string; address: string; reason: string; told: string }
+  /** `to`: the office it came from; null when it came from none of this installation. */
+  | { deed: 'return'; to: string | null; reason: string; told: string }
+  | { deed: 'return-outside'; to: string; reason: string; told: string }
+  | { deed: 'ask-sender'; text: string }
+  | { deed: 'supplement'; text: string; files: number }
+  | { deed: 'start'; note: string }
+  | { deed: 'set-superior'; office: string; dueOn: string; document: string; wantsExplanation: boolean }
+  | { deed: 'explain'; office: string; text: string }
+  | { deed: 'note'; text: string }
+  | { deed: 'ask-extension'; days: number; ground: string }
+  | { deed: 'approve-extension'; told: string }
+  | { deed: 'refuse-extension'; reason: string }
+  | { deed: 'submit'; answerNo: number; text: string }
+  | { deed: 'send-back'; answerNo: number; reason: string }
+  | { deed: 'answer'; answerNo: number }
+  | { deed: 'rate'; rating: Rating; text: string }
+  | { deed: 'reopen'; text: string }
+  | { deed: 'withdraw'; reason: string }
+  | { deed: 'merge'; into: Pick<CaseFacts, 'id' | 'code' | 'state' | 'officeCode' | 'restricted'>; told: string }
+  | { deed: 'split'; into: readonly string[]; told: string }
+  | { deed: 'correct'; reason: string }
+  | { deed: 'publish'; redactions: number }
+  | { deed: 'unpublish'; reason: string }
+  | { deed: 'place'; place: string; link: string; publishedOn: string }
+
+/** Why a deed is refused; web/vi/cases says what to do about it. */
+export const caseFaults = [
+  'forbidden',
+  'wrong-state',
+  'not-yours',
+  'text-missing',
+  'reason-missing',
+  'office-closed',
+  'same-office',
+  'nowhere-to-return',
+  'extension-off',
+  'extension-too-long',
+  'nothing-asked',
+  'own-answer',
+  'own-extension',
+  'rated-already',
+  'reopened-already',
+  'reopen-too-late',
+  'same-case',
+  'target-closed',
+  'target-restricted',
+  'too-few-parts',
+  'not-publishable',
+  'day-wrong',
+] as const
+export type CaseFault = (typeof caseFaults)[number]
+
+type Moment = CaseMoment & { by: string | null }
+type Move<D extends CaseDeed> = (facts: CaseFacts, action: Extract<CaseAction, { deed: D }>, moment: Moment) => Decided
+
+const fault = (error: CaseFault): Decided => ({ ok: false, error })
+const done = (change: CaseChange, ...events: NewCaseEvent[]): Decided => ({ ok: true, change, events })
+const isBlank = (text: string) => text.trim() === ''
+
+/** The clock of an office that has just become the owner (PAKN: a transfer restarts it). */
+const startClock = (now: string, before: ClockFacts): ClockFacts => ({
+  ...{ startedAt: now, receivedAt: now, pauses: [], extraDays: 0 },
+  superiorDueOn: before.superiorDueOn,
+})
+
+const closePauses = (clock: ClockFacts, now: string): ClockFacts => ({
+  ...clock,
+  pauses: clock.pauses.map((pause) => ({ ...pause, to: pause.to ?? now })),
+})
+
+const beginWork = (state: CaseState): CaseState =>
+  state === 'new' || state === 'supplemented' || state === 'reopened' ? 'in-progress' : state
+
+/** One function for each deed; the compiler asks for a missing one. */
+export const moves: { [D in CaseDeed]: Move<D> } = {
+  classify(facts, { deed, ...data }) {
+    const restricted = restrictedBy(data.kind, facts.restricted)
+    return done({ ...data, restricted, state: beginWork(facts.state) }, { kind: deed, data })
+  },
+  assign(facts, { assigneeId, department, note }) {
+    const data = { assigneeId, department, note, before: facts.assigneeId }
+    return done({ assigneeId, department }, { kind: 'assign', data })
+  },
+  restrict(_, { restricted, reason }) {
+    if (isBlank(reason)) return fault('reason-missing')
+    return done({ restricted }, { kind: 'restrict', data: { restricted, reason } })
+  },
+  refuse({ clock }, { deed, ...data }, { now }) {
+    if (isBlank(data.text)) return fault('text-missing')
+    return done({ state: 'refused', clock: closePauses(clock, now) }, { kind: deed, data, told: data.text })
+  },
+  forward(facts, { to, isOpen, reason, told }, { now }) {
+    if (to === facts.officeCode) return fault('same-office')
+    if (!isOpen) return fault('office-closed')
+    if (isBlank(reason)) return fault('reason-missing')
+    return moved(facts, to, now, { kind: 'forward', data: { from: facts.officeCode, to, reason }, told })
+  },
+  'forward-outside'({ clock }, { deed, told, ...data }, { now }) {
+    if (isBlank(data.to) || isBlank(data.reason)) return fault('reason-missing')
+    return done({ state: 'forwarded', clock: closePauses(clock, now) }, { kind: deed, data, told })
+  },
+  return(facts, { to, reason, told }, { now }) {
+    if (to === null) return fault('nowhere-to-return')
+    if (isBlank(reason)) return fault('reason-missing')
+    return moved(facts, to, now, { kind: 'return', data: { to, reason }, told })
+  },
+  'return-outside'({ clock }, { deed, told, ...data }, { now }) {
+    if (isBlank(data.to) || isBlank(data.reason)) return fault('reason-missing')
+    return done({ state: 'returned', clock: closePauses(clock, now) }, { kind: deed, data, told })
+  },
+  'ask-sender'({ clock }, { text }, { now, today, calendar, rules }) {
+    if (isBlank(text)) return fault('text-missing')
+    const untilOn = addWorkingDays(calendar, today, rules.supplement)
+    const pauses = [...clock.pauses, { from: now, to: null }]
+    const data = { text, untilOn, first: clock.pauses.length === 0 }
+    return done({ state: 'awaiting-sender', clock: { ...clock, pauses } }, { kind: 'ask-sender', data, told: text })
+  },
+  supplement({ clock }, { text, files }, { now, rules }) {
+    if (isBlank(text) && files === 0) return fault('text-missing')
+    const closed = closePauses(clock, now)
+    const after = rules.supplementRestarts ? { ...closed, startedAt: now } : closed
+    return done({ state: 'supplemented', clock: after }, { kind: 'supplement', data: { text, files } })
+  },
+  start: (_, { note }) => done({ state: 'in-progress' }, { kind: 'start', data: { note } }),
+  'set-superior'({ clock }, { deed, ...data }) {
+    if (!isDay(data.dueOn)) return fault('day-wrong')
+    if (isBlank(data.office)) return fault('text-missing')
+    return done({ clock: { ...clock, superiorDueOn: data.dueOn } }, { kind: deed, data })
+  },
+  explain({ clock }, { office, text }, { today }) {
+    if (isBlank(text)) return fault('text-missing')
+    const late = clock.superiorDueOn !== null && today > clock.superiorDueOn
+    return done({}, { kind: 'explain', data: { office, text, late } })
+  },
+  note(_, { text }) {
+    return isBlank(text) ? fault('text-missing') : done({}, { kind: 'note', data: { text } })
+  },
+  'ask-extension'(_, { days, ground }, { rules, by }) {
+    if (rules.extension === 0) return fault('extension-off')
+    if (days < 1 || days > rules.extension) return fault('extension-too-long')
+    if (isBlank(ground)) return fault('reason-missing')
+    return done({ askedDays: days, askedBy: by }, { kind: 'ask-extension', data: { days, ground } })
+  },
+  'approve-extension'({ clock, askedDays, askedBy }, { told }, { calendar, rules, by }) {
+    if (askedDays === 0) return fault('nothing-asked')
+    if (askedBy === by) return fault('own-extension')
+    const longer = { ...clock, extraDays: clock.extraDays + askedDays }
+    const data = { days: askedDays, ground: '', dueOn: answerDueOn(calendar, rules, longer) }
+    return done({ clock: longer, askedDays: 0, askedBy: null }, { kind: 'approve-extension', data, told })
+  },
+  'refuse-extension'({ askedDays }, { reason }) {
+    if (askedDays === 0) return fault('nothing-asked')
+    const data = { days: askedDays, reason }
+    return done({ askedDays: 0, askedBy: null }, { kind: 'refuse-extension', data })
+  },
+  submit(_, { answerNo, text }, { by }) {
+    if (isBlank(text)) return fault('text-missing')
+    return done({ state: 'awaiting-approval', submittedBy: by }, { kind: 'submit', data: { answerNo } })
+  },
+  'send-back'(_, { answerNo, reason }) {
+    if (isBlank(reason)) return fault('reason-missing')
+    const change = { state: 'in-progress', submittedBy: null } as const
+    return done(change, { kind: 'send-back', data: { answerNo, reason } })
+  },
+  answer(facts, { answerNo }, { now, today, calendar, rules, by }) {
+    if (facts.submittedBy === by) return fault('own-answer')
+    const dueOn = answerDueOn(calendar, rules, facts.clock)
+    const data = { answerNo, dueOn, late: dueOn !== null && today > dueOn, calendarVersion: calendar.version }
+    const change = { state: answeredState(facts), answeredAt: now, rating: null, askedDays: 0, askedBy: null }
+    return done(change, { kind: 'answer', data })
+  },
+  rate({ rating: before }, { rating, text }) {
+    return before ? fault('rated-already') : done({ rating }, { kind: 'rate', data: { rating, text } })
+  },
+  reopen(facts, { text }, { now, today, rules }) {
+    if (facts.reopenedAt) return fault('reopened-already')
+    if (!facts.answeredAt || today > lastDayToReopen(facts.answeredAt, rules)) return fault('reopen-too-late')
+    if (isBlank(text)) return fault('text-missing')
+    const clock = startClock(now, facts.clock)
+    return done({ state: 'reopened', reopenedAt: now, clock, submittedBy: null }, { kind: 'reopen', data: { text } })
+  },
+  withdraw: ({ clock }, { reason }, { now }) =>
+    done({ state: 'withdrawn', clock: closePauses(clock, now) }, { kind: 'withdraw', data: { reason } }),
+  merge({ id, restricted, clock }, { into, told }, { now }) {
+    if (into.id === id) return fault('same-case')
+    if (into.state === 'merged' || into.state === 'withdrawn' || into.state === 'split') return fault('target-closed')
+    if (into.restricted && !restricted) return fault('target-restricted')
+    const change = { state: 'merged', mergedInto: into.id, clock: closePauses(clock, now) } as const
+    return done(change, { kind: 'merge', data: { into: into.id, intoCode: into.code }, told })
+  },
+  split({ clock }, { into, told }, { now }) {
+    if (into.length < 2) return fault('too-few-parts')
+    return done({ state: 'split', clock: closePauses(clock, now) }, { kind: 'split', data: { into }, told })
+  },
+  correct({ state }, { reason }) {
+    if (isBlank(reason)) return fault('reason-missing')
+    return done({ state: 'in-progress' }, { kind: 'correct', data: { from: state, reason } })
+  },
+  publish(facts, { redactions }, { today, calendar, rules }) {
+    if (!isPublishable(facts) || !facts.answeredAt) return fault('not-publishable')
+    const dueOn = publishDueOn(calendar, rules, facts.answeredAt)
+    return done({ state: 'published' }, { kind: 'publish', data: { redactions, dueOn, late: today > dueOn } })
+  },
+  unpublish(_, { reason }) {
+    return isBlank(reason)
+      ? fault('reason-missing')
+      : done({ state: 'answered' }, { kind: 'unpublish', data: { reason } })
+  },
+  place(_, { place, link, publishedOn }, { today }) {
+    if (!isDay(publishedOn) || publishedOn > today) return fault('day-wrong')
+    return done({}, { kind: 'place', data: { place, link, on: publishedOn } })
+  },
+}
+
+/** The last day (YYYY-MM-DD) on which the sender may ask for a second look at an answer. */
+export function lastDayToReopen(answeredAt: string, rules: { reopenWithin: number }): string {
+  return addDays(dayOf(new Date(answeredAt)), rules.reopenWithin)
+}
+
+function moved({ clock }: CaseFacts, to: string, now: string, event: NewCaseEvent): Decided {
+  const nobody = { assigneeId: null, department: '', submittedBy: null, askedDays: 0, askedBy: null }
+  return done({ officeCode: to, state: 'new', clock: startClock(now, clock), ...nobody }, event)
+}
+
+function answeredState(facts: CaseFacts): CaseState {
+  if (isPublishable(facts)) return 'awaiting-publication'
+  return facts.kind === 'pakn' && facts.publishChoice === 'private' ? 'answered-privately' : 'answered'
+}
