@@ -12,6 +12,7 @@ const external = [
   '@node-rs/argon2',
   'pino',
   'prom-client',
+  'sharp',
   /^@expo-google-fonts\//,
 ]
 

@@ -45,10 +45,11 @@ export const acceptedTypes = attachmentKinds
   .flatMap((kind) => [facts[kind].type, `.${facts[kind].extension}`])
   .join(',')
 
+export type ImageKind = 'jpeg' | 'png' | 'webp'
+type FirstBytes = ImageKind | 'pdf' | 'zip' | Extract<AttachmentError, 'kind' | 'svg' | 'heic' | 'old-office'>
+
 /** What the first bytes say: a kind that may be kept, `zip` (to be looked into), or why not. */
-export function kindOf(
-  bytes: Uint8Array,
-): AttachmentKind | 'zip' | Extract<AttachmentError, 'kind' | 'svg' | 'heic' | 'old-office'> {
+export function kindOf(bytes: Uint8Array): FirstBytes {
   const start = String.fromCharCode(...bytes.subarray(0, 512))
   if (start.startsWith('\xff\xd8\xff')) return 'jpeg'
   if (start.startsWith('\x89PNG\r\n\x1a\n')) return 'png'
