@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { iconSvg } from '../web/icon'
+import calendarCss from '../web/styles/calendar.css?inline'
 import chartsCss from '../web/styles/charts.css?inline'
 import citizenCss from '../web/styles/citizen.css?inline'
 import editorCss from '../web/styles/editor.css?inline'
@@ -14,6 +15,8 @@ import trainingCss from '../web/styles/training.css?inline'
 export type Assets = {
   citizenCss: string
   publicCss: string
+  /** A citizen's pages about a case, with the calendar of its deadline. */
+  caseCss: string
   staffCss: string
   surveyScript: string
   staffScript: string
@@ -29,11 +32,12 @@ export type Assets = {
 /** Puts the sheets and the given scripts together. */
 export function makeAssets(scripts: { survey: string; staff: string; suggest?: string }, training = false): Assets {
   const baseCss = training ? `${citizenCss}\n${trainingCss}` : citizenCss
-  const staffSheet = `${baseCss}\n${staffCss}\n${editorCss}\n${chartsCss}\n${pointsCss}\n${officesCss}`
+  const staffSheet = `${baseCss}\n${staffCss}\n${editorCss}\n${chartsCss}\n${pointsCss}\n${officesCss}\n${calendarCss}`
   return {
     training,
     citizenCss: baseCss,
     publicCss: `${baseCss}\n${chartsCss}\n${publicCss}`,
+    caseCss: `${baseCss}\n${calendarCss}`,
     staffCss: staffSheet,
     surveyScript: scripts.survey,
     staffScript: scripts.staff,

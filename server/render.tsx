@@ -58,16 +58,18 @@ export function framedPage(
 
 /**
  * A page for everybody: sheet (and script) inline, one request. `script: true` adds the survey's script; `sheet` chooses
- * the sheet of the public results.
+ * the sheet of the public results or of cases.
  */
 export function citizenPage(
   c: Context,
   deps: Pick<Deps, 'assets'>,
   page: VNode,
-  options: PageOptions & { script?: boolean; sheet?: 'citizen' | 'public' },
+  options: PageOptions & { script?: boolean; sheet?: 'citizen' | 'public' | 'case' },
 ): Response | Promise<Response> {
   const { assets } = deps
-  const style = options.sheet === 'public' ? assets.publicCss : assets.citizenCss
+  const style = { citizen: assets.citizenCss, public: assets.publicCss, case: assets.caseCss }[
+    options.sheet ?? 'citizen'
+  ]
   const script = options.script ? assets.surveyScript : undefined
   c.header('Content-Security-Policy', contentSecurityPolicy(style, script))
   c.header('Cache-Control', 'private, no-cache')
