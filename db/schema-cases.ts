@@ -170,7 +170,7 @@ export type CasePlaceTable = {
   removedAt: string | null
 }
 
-/** How an office is reached about feedback, and what it allows. */
+/** How an office is reached about feedback, and what it allows. What is empty or null is as in the office above. */
 export type FeedbackOfficeTable = {
   officeCode: string
   zalo: Defaulted<string>
@@ -182,9 +182,9 @@ export type FeedbackOfficeTable = {
   /** Who answers about personal data. */
   dataContact: Defaulted<string>
   retention: Defaulted<string>
-  allowsAnonymous: Defaulted<number>
+  allowsAnonymous: number | null
   /** Handlers do not see who sent it. */
-  hidesSender: Defaulted<number>
+  hidesSender: number | null
   updatedAt: string
 }
 

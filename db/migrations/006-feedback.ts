@@ -210,8 +210,8 @@ function offices({ text, int, ending }: ColumnTypes) {
       reception ${text} not null default '',
       data_contact ${text} not null default '',
       retention ${text} not null default '',
-      allows_anonymous ${int} not null default 0,
-      hides_sender ${int} not null default 1,
+      allows_anonymous ${int},
+      hides_sender ${int},
       updated_at ${text} not null,
       primary key (office_code)
     ) ${ending}`,

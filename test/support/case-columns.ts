@@ -151,8 +151,8 @@ export const caseColumns: Pick<
     reception: 'text',
     dataContact: 'text',
     retention: 'text',
-    allowsAnonymous: 'int',
-    hidesSender: 'int',
+    allowsAnonymous: 'int?',
+    hidesSender: 'int?',
     updatedAt: 'text',
   },
   caseNotice: {
