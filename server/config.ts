@@ -98,6 +98,33 @@ export const settings = {
     expects: 'a folder of its own on another disk',
     about: 'Second folder (USB disk, network share) to which each good backup is copied.',
   },
+  ATTACHMENT_MAX_FILES: {
+    schema: z
+      .string()
+      .regex(/^\d{1,2}$/)
+      .transform(Number)
+      .refine((number) => number <= 20),
+    fallback: '5',
+    expects: '0–20',
+    about: 'How many files may be attached to one message; 0: none.',
+  },
+  ATTACHMENT_MAX_MB: {
+    schema: z
+      .string()
+      .regex(/^\d{1,2}$/)
+      .transform(Number)
+      .refine((number) => number >= 1 && number <= 50),
+    fallback: '10',
+    expects: '1–50',
+    about: 'Megabytes one attached file may have.',
+  },
+  VIRUS_SCAN: {
+    schema: z.string(),
+    fallback: '',
+    expects: 'a program with its arguments, such as clamdscan --no-summary -',
+    about:
+      'Gets each attached file on its standard input: exit code 0 clean, 1 infected; unset: files are not scanned.',
+  },
   METRICS_TOKEN: {
     schema: z.string().regex(/^[\x21-\x7e]{16,}$|^$/),
     fallback: '',
@@ -141,6 +168,8 @@ export type Config = {
   /** Time of day `HH:MM` in UTC+7; null: never by itself. */
   backupAt: string | null
   backupDir: string | null
+  /** `scan`: command of a virus scanner, or null. */
+  attachments: { mostFiles: number; mostBytes: number; scan: string | null }
   metricsToken: string | null
   /** Null: there is no training room. */
   trainingPort: number | null
@@ -180,6 +209,11 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     mail: mailOf(read('MAIL_URL'), read('MAIL_FROM')),
     backupAt: read('BACKUP_AT') === 'off' ? null : read('BACKUP_AT'),
     backupDir: read('BACKUP_DIR') || null,
+    attachments: {
+      mostFiles: read('ATTACHMENT_MAX_FILES'),
+      mostBytes: read('ATTACHMENT_MAX_MB') * 1024 * 1024,
+      scan: read('VIRUS_SCAN') || null,
+    },
     metricsToken: read('METRICS_TOKEN') || null,
     trainingPort: trainingPort(read('TRAINING_PORT'), read('PORT')),
     trainingUrl: read('TRAINING_URL') || null,
