@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { auditActions } from '../../server/domain/audit-actions'
+import { caseDeeds, neededFor, onBehalf } from '../../server/domain/case-deeds'
 import { importKinds } from '../../server/domain/import-kinds'
 import { periodSteps } from '../../server/domain/period-close'
 import { permissions } from '../../server/domain/permissions'
@@ -20,6 +21,9 @@ function actionsInProgram(): string[] {
     ...periodSteps.map((step) => `period.${step}`),
     ...importKinds.map((kind) => `import.${kind}`),
     ...['open', 'reset', 'close'].map((deed) => `training.${deed}`),
+    ...caseDeeds
+      .filter((deed) => neededFor[deed] !== 'sender' || onBehalf.includes(deed))
+      .map((deed) => `case.${deed}`),
   ]
   return [...new Set([...direct, ...built])].filter((text) => !(permissions as readonly string[]).includes(text)).sort()
 }
@@ -34,6 +38,7 @@ it('actions that are built from parts are known to the test above', () => {
     [...text.matchAll(/action: *`([^`]+)`/g)].map(([, template = '']) => `${path.split('/').pop()} ${template}`),
   )
   expect(built.map((line) => line.replace(/\$\{.*/, '')).sort()).toEqual([
+    'case-deeds.ts case.',
     'import-table.ts import.',
     'periods.ts period.',
     'training.ts training.',

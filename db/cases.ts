@@ -1,0 +1,146 @@
+import type { ExpressionBuilder, Insertable, Selectable } from 'kysely'
+import { type CaseKind, type CaseState, openStates } from '../server/domain/case-words'
+import type { ClockFacts } from '../server/domain/deadlines'
+import type { CaseChange, CaseFacts } from '../server/domain/feedback-case'
+import type { Db, Schema } from './schema'
+import type { FeedbackCaseTable } from './schema-cases'
+
+type Row = Selectable<FeedbackCaseTable>
+/** A case as it is kept: the facts of `decide`, and everything else about it but the sender. */
+export type FeedbackCase = Omit<Row, 'clock' | 'restricted' | 'nameConsent' | 'messageConsent'> &
+  CaseFacts & { nameConsent: boolean; messageConsent: boolean }
+export type NewCaseRow = Insertable<FeedbackCaseTable>
+
+/** The case of a public code, or undefined. */
+export async function findCase(db: Db, code: string): Promise<FeedbackCase | undefined> {
+  return read(await db.selectFrom('feedbackCase').selectAll().where('code', '=', code).executeTakeFirst())
+}
+
+/** @throws when there is none */
+export async function getCaseById(db: Db, id: string): Promise<FeedbackCase> {
+  return fromRow(await db.selectFrom('feedbackCase').selectAll().where('id', '=', id).executeTakeFirstOrThrow())
+}
+
+/** The case that a form has made already. `clientId`: its keyed hash. */
+export async function findCaseByClientId(db: Db, clientId: string): Promise<FeedbackCase | undefined> {
+  return read(await db.selectFrom('feedbackCase').selectAll().where('clientId', '=', clientId).executeTakeFirst())
+}
+
+/** The case that carries a code of another place, such as the national portal. */
+export async function findCaseByOrigin(db: Db, originCode: string): Promise<FeedbackCase | undefined> {
+  return read(await db.selectFrom('feedbackCase').selectAll().where('originCode', '=', originCode).executeTakeFirst())
+}
+
+/** What is asked of the list. `offices`: codes of those that the asking person may see; null: every one. */
+export type CaseFilter = {
+  offices: readonly string[] | null
+  states?: readonly CaseState[]
+  kinds?: readonly CaseKind[]
+  /** Restricted cases: those of this person alone, all, or none. */
+  restricted: 'all' | { assigneeId: string } | 'none'
+  assigneeId?: string | null
+  /** Words, folded; each must stand somewhere. */
+  words?: readonly string[]
+}
+
+/** Cases of a filter, oldest first by when they were sent. */
+export async function listCases(db: Db, filter: CaseFilter): Promise<FeedbackCase[]> {
+  if (filter.offices?.length === 0 || filter.states?.length === 0) return []
+  const rows = await db
+    .selectFrom('feedbackCase')
+    .selectAll()
+    .where((e) => e.and(conditions(e, filter)))
+    .orderBy('sentAt')
+    .orderBy('id')
+    .execute()
+  return rows.map(fromRow)
+}
+
+function conditions(e: ExpressionBuilder<Schema, 'feedbackCase'>, filter: CaseFilter) {
+  const { offices, states, kinds, restricted, assigneeId, words = [] } = filter
+  return [
+    ...(offices ? [e('officeCode', 'in', offices)] : []),
+    ...(states ? [e('state', 'in', states)] : []),
+    ...(kinds ? [e('kind', 'in', kinds)] : []),
+    ...(restricted === 'none' ? [e('restricted', '=', 0)] : []),
+    ...(typeof restricted === 'object'
+      ? [e.or([e('restricted', '=', 0), e('assigneeId', '=', restricted.assigneeId)])]
+      : []),
+    ...(assigneeId === undefined
+      ? []
+      : [assigneeId === null ? e('assigneeId', 'is', null) : e('assigneeId', '=', assigneeId)]),
+    ...words.map((word) => e('search', 'like', `%${word.replace(/[\\%_]/g, '')}%`)),
+  ]
+}
+
+/** A case that an answer is still owed for, as far as its clock goes. */
+export type OpenClock = Pick<
+  FeedbackCase,
+  'id' | 'code' | 'title' | 'officeCode' | 'policyId' | 'clock' | 'state' | 'restricted' | 'assigneeId'
+>
+
+/** The clocks of every open case. */
+export async function listOpenClocks(db: Db): Promise<OpenClock[]> {
+  const rows = await db
+    .selectFrom('feedbackCase')
+    .select(['id', 'code', 'title', 'officeCode', 'policyId', 'clock', 'state', 'restricted', 'assigneeId'])
+    .where('state', 'in', openStates)
+    .orderBy('code')
+    .execute()
+  return rows.map((row) => ({ ...row, clock: JSON.parse(row.clock) as ClockFacts, restricted: row.restricted === 1 }))
+}
+
+/** Throws when its code, client id or code of origin is taken (`isUnique`). */
+export async function insertCase(db: Db, row: NewCaseRow): Promise<void> {
+  await db.insertInto('feedbackCase').values(row).execute()
+}
+
+/** Changes a case that is still as it was read. False when somebody else was first. */
+export async function updateCase(
+  db: Db,
+  { id, version }: Pick<FeedbackCase, 'id' | 'version'>,
+  { clock, restricted, ...change }: CaseChange & { policyId?: string },
+): Promise<boolean> {
+  const result = await db
+    .updateTable('feedbackCase')
+    .set({
+      ...change,
+      ...(clock && { clock: JSON.stringify(clock) }),
+      ...(restricted !== undefined && { restricted: Number(restricted) }),
+      version: version + 1,
+    })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return Number(result.numUpdatedRows) === 1
+}
+
+/** The sender no longer wants the name shown. */
+export async function dropNameConsent(db: Db, id: string): Promise<void> {
+  await db.updateTable('feedbackCase').set({ nameConsent: 0 }).where('id', '=', id).execute()
+}
+
+/** The next number of an office and year, from 1. */
+export async function takeCaseNumber(db: Db, officeCode: string, year: number): Promise<number> {
+  const row = await db
+    .insertInto('caseNumber')
+    .values({ officeCode, year, last: 1 })
+    .onConflict((conflict) =>
+      conflict.columns(['officeCode', 'year']).doUpdateSet((e) => ({ last: e('caseNumber.last', '+', 1) })),
+    )
+    .returning('last')
+    .executeTakeFirstOrThrow()
+  return Number(row.last)
+}
+
+const read = (row: Row | undefined) => row && fromRow(row)
+
+function fromRow({ clock, restricted, nameConsent, messageConsent, ...row }: Row): FeedbackCase {
+  return {
+    ...row,
+    clock: JSON.parse(clock) as ClockFacts,
+    restricted: restricted === 1,
+    nameConsent: nameConsent === 1,
+    messageConsent: messageConsent === 1,
+  }
+}
