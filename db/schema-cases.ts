@@ -149,6 +149,16 @@ export type CaseTemplateTable = {
 export type PublicationTable = {
   caseId: string
   redactions: string
+  /** JSON of Redaction[]: proposals that somebody has looked at and decided to show. */
+  revealed: string
+  /** The sender's name is shown; only with the sender's consent. */
+  namesSender: number
+  /** The answer that the redactions are about. */
+  answerNo: number
+  /** JSON of PublicCase, as it was published; all that public pages show. Empty before. */
+  shown: string
+  /** Counts changes of the redactions. */
+  revision: number
   /** Folded public text. */
   search: string
   publishedAt: string | null

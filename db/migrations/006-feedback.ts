@@ -156,11 +156,16 @@ function files({ text, int, bytes, ending }: ColumnTypes) {
   ]
 }
 
-function publishing({ text, ending }: ColumnTypes) {
+function publishing({ text, int, ending }: ColumnTypes) {
   return [
     sql`create table publication (
       case_id ${text} not null references feedback_case (id),
       redactions ${text} not null,
+      revealed ${text} not null,
+      names_sender ${int} not null,
+      answer_no ${int} not null,
+      shown ${text} not null,
+      revision ${int} not null,
       search ${text} not null,
       published_at ${text},
       published_by ${text} references staff (id),

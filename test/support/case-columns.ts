@@ -123,6 +123,11 @@ export const caseColumns: Pick<
   publication: {
     caseId: 'text',
     redactions: 'text',
+    revealed: 'text',
+    namesSender: 'int',
+    answerNo: 'int',
+    shown: 'text',
+    revision: 'int',
     search: 'text',
     publishedAt: 'text?',
     publishedBy: 'text?',
