@@ -3,6 +3,7 @@ import type { Channel } from '../server/domain/channels'
 import type { MarkKind, Standing } from '../server/domain/standing'
 import type { TargetKind } from '../server/domain/target-kinds'
 import type { Defaulted } from './columns'
+import type { CalendarSchema } from './schema-calendar'
 import type { CaseSchema } from './schema-cases'
 import type {
   AuditTable,
@@ -146,36 +147,37 @@ export type PeriodSnapshotTable = {
   reopenReason: string | null
 }
 
-export type Schema = CaseSchema & {
-  office: OfficeTable
-  officeName: OfficeNameTable
-  procedure: ProcedureTable
-  point: PointTable
-  pointProcedure: PointProcedureTable
-  surveyVersion: SurveyVersionTable
-  surveyDraft: SurveyDraftTable
-  surveyRound: SurveyRoundTable
-  roundOffice: RoundOfficeTable
-  response: ResponseTable
-  responseMark: ResponseMarkTable
-  logInbox: LogInboxTable
-  logEntry: LogEntryTable
-  logHead: LogHeadTable
-  tallyDay: TallyDayTable
-  tallyHalf: TallyHalfTable
-  tallyPair: TallyPairTable
-  denominator: DenominatorTable
-  target: TargetTable
-  periodSnapshot: PeriodSnapshotTable
-  staff: StaffTable
-  recoveryCode: RecoveryCodeTable
-  session: SessionTable
-  oneTimeLink: OneTimeLinkTable
-  audit: AuditTable
-  setting: SettingTable
-  outbox: OutboxTable
-  job: JobTable
-  backupRun: BackupRunTable
-}
+export type Schema = CalendarSchema &
+  CaseSchema & {
+    office: OfficeTable
+    officeName: OfficeNameTable
+    procedure: ProcedureTable
+    point: PointTable
+    pointProcedure: PointProcedureTable
+    surveyVersion: SurveyVersionTable
+    surveyDraft: SurveyDraftTable
+    surveyRound: SurveyRoundTable
+    roundOffice: RoundOfficeTable
+    response: ResponseTable
+    responseMark: ResponseMarkTable
+    logInbox: LogInboxTable
+    logEntry: LogEntryTable
+    logHead: LogHeadTable
+    tallyDay: TallyDayTable
+    tallyHalf: TallyHalfTable
+    tallyPair: TallyPairTable
+    denominator: DenominatorTable
+    target: TargetTable
+    periodSnapshot: PeriodSnapshotTable
+    staff: StaffTable
+    recoveryCode: RecoveryCodeTable
+    session: SessionTable
+    oneTimeLink: OneTimeLinkTable
+    audit: AuditTable
+    setting: SettingTable
+    outbox: OutboxTable
+    job: JobTable
+    backupRun: BackupRunTable
+  }
 
 export type Db = Kysely<Schema>

@@ -3,6 +3,7 @@ import { insertOffice, listRootOffices } from '../db/offices'
 import { insertPoint, listPoints } from '../db/points'
 import type { Db } from '../db/schema'
 import { seedSurveys } from '../db/seed'
+import { seedCalendar } from '../db/seed/calendar'
 import { firstOffice, firstPoint } from '../db/seed/first-office'
 import { countStaff } from '../db/staff'
 import { insertSurveyVersion } from '../db/surveys'
@@ -24,7 +25,7 @@ export async function firstStart({ db }: Connection, now: Date, newToken: () => 
 }
 
 /**
- * Makes an empty database usable: questionnaires, one office, one desk point. Safe at every start and before every
+ * Makes an empty database usable: questionnaires, calendar, one office, one desk point. Safe at every start and before every
  * command: each part is made only when it is missing.
  * @param random gives as many random bytes as asked
  */
@@ -39,7 +40,8 @@ export function fillEmpty(connection: Connection, now: Date, random: (size: numb
   })
 }
 
-/** Publishes the questionnaires that are shipped; a version that was published before stays as it is. */
+/** Publishes what is shipped: questionnaires, calendar, deadlines; what was there before stays as it is. */
 export async function publishSeeds(db: Db, at: string): Promise<void> {
   for (const definition of seedSurveys) await insertSurveyVersion(db, definition, at)
+  await seedCalendar(db, at)
 }

@@ -4,7 +4,7 @@ import { type Connection, connect, type Place } from '../../db/connect'
 import { migrate } from '../../db/migrate'
 import { describeEngines } from '../support/database'
 
-const all = ['001-first', '002-publishing', '003-packed-pairs', '004-administration']
+const all = ['001-first', '002-publishing', '003-packed-pairs', '004-administration', '005-calendar', '006-feedback']
 
 describeEngines('migrate', (engine) => {
   it('makes every table once', async () => {

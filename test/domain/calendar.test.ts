@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { holidays as announced } from '../../db/seed/holidays'
 import {
   addWorkingDays,
   type CalendarEntry,
@@ -10,7 +11,6 @@ import {
   workingDaysBetween,
 } from '../../server/domain/calendar'
 import { addDays } from '../../server/domain/period'
-import { announced } from './calendar-sample'
 
 const calendar = makeCalendar(1, announced)
 const computed = makeCalendar(1, [])

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { holidays as announced } from '../../db/seed/holidays'
 import { makeCalendar, type Pause, workingDaysBetween } from '../../server/domain/calendar'
 import { defaultDeadlineRules as rules } from '../../server/domain/deadline-policy'
 import {
@@ -10,7 +11,6 @@ import {
   explainDue,
   publishDueOn,
 } from '../../server/domain/deadlines'
-import { announced } from './calendar-sample'
 
 const calendar = makeCalendar(4, announced)
 const hour = 3_600_000

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Schema } from '../../db/schema'
+import { calendarColumns } from './calendar-columns'
 import { caseColumns } from './case-columns'
 
 type Kind<T> = [T] extends [string] ? 'text' : [T] extends [number] ? 'int' : [T] extends [Uint8Array] ? 'bytes' : never
@@ -10,6 +11,7 @@ export type Columns = {
 
 /** Every table and column of db/schema.ts; the compiler refuses one that is missing, too many or of another kind. */
 export const columnsOf: Columns = {
+  ...calendarColumns,
   ...caseColumns,
   office: {
     code: 'text',
