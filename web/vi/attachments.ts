@@ -1,28 +1,14 @@
-import { formatCount } from './format'
+import type { AttachmentError } from '../../server/domain/attachments'
+import { formatCount, formatNumber } from './format'
 
 /** What the domain and the reader of forms say of a file; `too-many` and `broken` come from the form itself. */
-type Fault =
-  | 'empty'
-  | 'too-large'
-  | 'too-many'
-  | 'kind'
-  | 'svg'
-  | 'heic'
-  | 'old-office'
-  | 'active'
-  | 'damaged'
-  | 'too-many-pixels'
-  | 'zip-bomb'
-  | 'virus'
-  | 'not-scanned'
-  | 'busy'
-  | 'broken'
+type Fault = AttachmentError | 'too-many' | 'broken'
 
 /** A size as people read it: `850 KB`, `2,4 MB`, `20 MB`. `bytes`: whole number. */
 export function fileSize(bytes: number): string {
   const [kilo, mega] = [Math.max(1, Math.round(bytes / 1024)), bytes / 1024 / 1024]
   if (kilo < 1000) return `${formatCount(kilo)} KB`
-  return `${mega < 10 ? mega.toFixed(1).replace('.', ',').replace(',0', '') : formatCount(Math.round(mega))} MB`
+  return `${mega < 10 ? formatNumber(mega, 1).replace(',0', '') : formatCount(mega)} MB`
 }
 
 const kinds = 'JPG, PNG, WebP, PDF, DOCX, XLSX'
