@@ -1,0 +1,31 @@
+import { listEvents } from '../../db/case-events'
+import { insertCaseFile } from '../../db/case-files'
+import { dropNameConsent } from '../../db/cases'
+import type { Db } from '../../db/schema'
+import { inTransaction } from '../../db/transaction'
+import type { TakenFile } from '../store/attachments'
+import { actAsSender, type DeedResult } from './case-deeds'
+
+type SenderDeps = { db: Db; now: () => Date; newId: () => string }
+
+/** What the office asked its sender for: a text and files, kept together with the event or not at all. */
+export async function supplementCase(
+  deps: SenderDeps,
+  caseId: string,
+  { text, files }: { text: string; files: readonly TakenFile[] },
+): Promise<DeedResult> {
+  return inTransaction(deps.db, async (db) => {
+    const done = await actAsSender({ ...deps, db }, caseId, { deed: 'supplement', text, files: files.length })
+    if (!done.ok) return done
+    const eventNo = (await listEvents(db, caseId)).at(-1)?.no ?? null
+    const createdAt = deps.now().toISOString()
+    for (const file of files)
+      await insertCaseFile(db, { id: deps.newId(), caseId, draftId: null, eventNo, createdAt, createdBy: null, file })
+    return done
+  })
+}
+
+/** The sender no longer wants the own name to be shown; possible whatever the state. */
+export function withdrawNameConsent({ db }: Pick<SenderDeps, 'db'>, caseId: string): Promise<void> {
+  return inTransaction(db, (db) => dropNameConsent(db, caseId))
+}
