@@ -23,8 +23,16 @@ export const paths = {
   withdraw: (receipt: string) => `/phieu/${part(receipt)}/rut`,
   thanks: (point: string, quick: boolean, lang?: string) =>
     withQuery(`/cam-on/${part(point)}`, { nhanh: quick ? '1' : undefined, ...inOther(lang) }),
-  feedback: () => '/gop-y',
+  /** `diem`: the point it is about; `nguon`: `phieu` when it was opened from a survey, of which nothing else is said. */
+  feedback: (query?: Query) => withQuery('/gop-y', query),
+  /** `slug`: the last part of the address of a page of the form (server/domain/case-form). */
+  feedbackStep: (slug: string) => `/gop-y/${part(slug)}`,
+  feedbackProcedures: (point?: string) => withQuery('/gop-y/goi-y/thu-tuc', { diem: point }),
+  /** Where a sent form leads; the token is sealed and good for two hours. */
+  feedbackSent: (token: string) => `/gop-y/da-gui/${part(token)}`,
   follow: () => '/tra-cuu',
+  /** For the printed slip: the look-up code stands behind the number sign, which no browser sends or logs. */
+  followWith: (code: string, secret: string) => `${withQuery('/tra-cuu', { ma: code })}#${secret}`,
   results: () => '/ket-qua',
   resultsOf: (office: string, period: string) => `/ket-qua/${part(office)}/${part(period.replace('/', '-'))}`,
   verify: () => '/xac-minh',
@@ -37,6 +45,7 @@ export const paths = {
   asset: (name: string) => `/assets/${name}`,
   api: {
     responses: () => '/api/v1/responses',
+    cases: () => '/api/v1/cases',
     report: (name: string, format: string, query?: Query) =>
       withQuery(`/api/v1/reports/${part(name)}.${format}`, query),
     openapi: () => '/api/v1/openapi.json',
