@@ -83,15 +83,18 @@ const done = (change: CaseChange, ...events: NewCaseEvent[]): Decided => ({ ok: 
 const isBlank = (text: string) => text.trim() === ''
 
 /** The clock of an office that has just become the owner (PAKN: a transfer restarts it). */
-const startClock = (now: string, before: ClockFacts): ClockFacts => ({
+export const startClock = (now: string, before: ClockFacts): ClockFacts => ({
   ...{ startedAt: now, receivedAt: now, pauses: [], extraDays: 0 },
   superiorDueOn: before.superiorDueOn,
 })
 
-const closePauses = (clock: ClockFacts, now: string): ClockFacts => ({
+/** No pause goes on after an instant. */
+export const closePauses = (clock: ClockFacts, now: string): ClockFacts => ({
   ...clock,
   pauses: clock.pauses.map((pause) => ({ ...pause, to: pause.to ?? now })),
 })
+
+const isPast = (dueOn: string | null, today: string) => dueOn !== null && today > dueOn
 
 const beginWork = (state: CaseState): CaseState =>
   state === 'new' || state === 'supplemented' || state === 'reopened' ? 'in-progress' : state
@@ -190,7 +193,11 @@ export const moves: { [D in CaseDeed]: Move<D> } = {
   answer(facts, { answerNo }, { now, today, calendar, rules, by }) {
     if (facts.submittedBy === by) return fault('own-answer')
     const dueOn = answerDueOn(calendar, rules, facts.clock)
-    const data = { answerNo, dueOn, late: dueOn !== null && today > dueOn, calendarVersion: calendar.version }
+    const late = isPast(dueOn, today)
+    const { extraDays } = facts.clock
+    const plain = extraDays > 0 && answerDueOn(calendar, rules, { ...facts.clock, extraDays: 0 })
+    const unextended = plain ? { lateUnextended: isPast(plain, today) } : {}
+    const data = { answerNo, dueOn, late, ...unextended, calendarVersion: calendar.version }
     const change = { state: answeredState(facts), answeredAt: now, rating: null, askedDays: 0, askedBy: null }
     return done(change, { kind: 'answer', data })
   },

@@ -68,7 +68,17 @@ export type CaseChange = Partial<
  * `open`: the first one.
  */
 export type CaseEventData = {
-  open: { officeCode: string; channel: CaseChannel; kind: CaseKind; splitFrom?: string }
+  /** `contentGroup`, `field`: what it began with; missing: not classified, no field. */
+  open: {
+    officeCode: string
+    channel: CaseChannel
+    kind: CaseKind
+    splitFrom?: string
+    contentType?: ContentType | null
+    contentGroup?: ContentGroup
+    field?: string
+    procedureCode?: string | null
+  }
   classify: {
     kind: CaseKind
     contentType: ContentType | null
@@ -94,8 +104,11 @@ export type CaseEventData = {
   'refuse-extension': { days: number; reason: string }
   submit: { answerNo: number }
   'send-back': { answerNo: number; reason: string }
-  /** `dueOn`, `late`: as they were when the answer was sent; a later change of the calendar changes neither. */
-  answer: { answerNo: number; dueOn: string | null; late: boolean; calendarVersion: number }
+  /**
+   * `dueOn`, `late`: as they were when the answer was sent; a later change of the calendar changes neither.
+   * `lateUnextended`: late without its extension, as the national measure counts; missing: as `late`.
+   */
+  answer: { answerNo: number; dueOn: string | null; late: boolean; lateUnextended?: boolean; calendarVersion: number }
   rate: { rating: Rating; text: string }
   reopen: { text: string }
   withdraw: { reason: string }
