@@ -208,6 +208,8 @@ export type CaseNoticeTable = {
   mark: string
   createdAt: string
   seenAt: string | null
+  /** When it was part of a mail. */
+  mailedAt: string | null
 }
 
 export type CaseSchema = {

@@ -67,6 +67,18 @@ export const paths = {
     invitation: (token: string) => `/can-bo/loi-moi/${part(token)}`,
     results: (query?: Query) => withQuery('/can-bo/ket-qua', query),
     resultsVersion: () => '/can-bo/ket-qua/phien-ban',
+    cases: (query?: Query) => withQuery('/can-bo/phan-anh', query),
+    caseEntry: (query?: Query) => withQuery('/can-bo/phan-anh/nhap', query),
+    /** `form`: the last part of the address of something done to the case. */
+    case: (code: string, form?: string) => `/can-bo/phan-anh/${part(code)}${form ? `/${form}` : ''}`,
+    publishing: (query?: Query) => withQuery('/can-bo/cong-khai', query),
+    publication: (code: string, form?: string) => `/can-bo/cong-khai/${part(code)}${form ? `/${form}` : ''}`,
+    caseTemplates: (query?: Query) => withQuery('/can-bo/mau-tra-loi', query),
+    contacts: (query?: Query) => withQuery('/can-bo/lien-he', query),
+    caseFigures: (query?: Query) => withQuery('/can-bo/so-lieu-pakn', query),
+    calendar: (query?: Query) => withQuery('/can-bo/lich', query),
+    deadlines: (query?: Query) => withQuery('/can-bo/thoi-han', query),
+    notices: () => '/can-bo/thong-bao',
     periods: (query?: Query) => withQuery('/can-bo/ky-bao-cao', query),
     period: (office: string, period: string, query?: Query): string =>
       withQuery(`/can-bo/ky-bao-cao/${part(office)}/${part(period.replace('/', '-'))}`, query),

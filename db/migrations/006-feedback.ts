@@ -120,6 +120,7 @@ function history({ id, text, int, ending }: ColumnTypes) {
       mark ${text} not null,
       created_at ${text} not null,
       seen_at ${text},
+      mailed_at ${text},
       unique (staff_id, case_id, kind, mark)
     ) ${ending}`,
     sql`create index case_event_at on case_event (at)`,

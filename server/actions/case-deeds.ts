@@ -13,10 +13,12 @@ import type { CaseAction, CaseFault } from '../domain/case-moves'
 import { isInForce } from '../domain/organisation'
 import { dayOf } from '../domain/period'
 import { may, type SignedInStaff } from '../domain/permissions'
+import type { Post } from '../mail/case-mails'
 import { afterDeed } from './case-effects'
 import { momentOf } from './case-moment'
 
-type DeedDeps = { db: Db; now: () => Date }
+/** `config`, `publicUrl`: for mail to the sender. */
+export type DeedDeps = { db: Db; now: () => Date } & Post
 export type DeedFault = CaseFault | 'conflict' | 'unknown'
 export type DeedResult = { ok: true; case: FeedbackCase } | { ok: false; error: DeedFault }
 
@@ -63,7 +65,7 @@ export async function actAsSender(deps: DeedDeps, caseId: string, action: CaseAc
 
 /** Decides and stores, inside the caller's transaction: state, events, audit and whoever is to be told. */
 export async function storeDeed(
-  { db, now }: DeedDeps,
+  { db, now, ...post }: DeedDeps,
   found: FeedbackCase,
   asked: CaseAction,
   actor: CaseActor,
@@ -83,7 +85,7 @@ export async function storeDeed(
     await sealAnswer(db, { caseId: found.id, no: action.answerNo }, { sentAt: moment.now, approvedBy: by ?? '' })
   if (by) await audit(db, found, action.deed, by, moment.now)
   const changed = await getCaseById(db, found.id)
-  await afterDeed(db, changed, events, moment.now)
+  await afterDeed(db, changed, { events, at: moment.now, by, post })
   return { ok: true, case: changed }
 }
 
@@ -115,7 +117,7 @@ function audit(db: Db, { code, officeCode }: FeedbackCase, deed: string, staffId
 
 /** Who sent a case, for whoever may know; each time is written down with its reason. Null without a sender. */
 export async function revealSender(
-  { db, now }: DeedDeps,
+  { db, now }: Pick<DeedDeps, 'db' | 'now'>,
   staff: SignedInStaff,
   code: string,
   reason: string,

@@ -4,7 +4,14 @@ import { readCalendar } from '../../db/calendar'
 import { insertEvents } from '../../db/case-events'
 import { adoptDraftFiles } from '../../db/case-files'
 import { insertSender } from '../../db/case-senders'
-import { findCaseByClientId, findCaseByOrigin, insertCase, type NewCaseRow, takeCaseNumber } from '../../db/cases'
+import {
+  findCaseByClientId,
+  findCaseByOrigin,
+  getCaseById,
+  insertCase,
+  type NewCaseRow,
+  takeCaseNumber,
+} from '../../db/cases'
 import { findPolicyFor, getPolicy } from '../../db/deadline-policies'
 import { findOffice } from '../../db/offices'
 import type { Db } from '../../db/schema'
@@ -16,11 +23,12 @@ import { answerDueOn, type ClockFacts } from '../domain/deadlines'
 import { isInForce } from '../domain/organisation'
 import { dayOf } from '../domain/period'
 import { fold } from '../domain/vietnamese'
+import type { Post } from '../mail/case-mails'
 import type { Keys } from '../store/keys'
 import { hashClientId, hashSecret, secretOf } from './case-access'
-import { afterOpening } from './case-effects'
+import { afterDeed } from './case-effects'
 
-export type CaseDeps = { db: Db; keys: Pick<Keys, 'secret' | 'content'>; now: () => Date; newId: () => string }
+export type CaseDeps = { db: Db; keys: Pick<Keys, 'secret' | 'content'>; now: () => Date; newId: () => string } & Post
 
 export type NewCase = {
   /** 128 random bits that the sender's form made, so that nothing is kept twice; null: a new one each time. */
@@ -84,22 +92,21 @@ export async function openCase(deps: CaseDeps, input: NewCase): Promise<Opened> 
     const row = { ...rowOf(input, deps.now()), ...hashes, id, code, policyId: policy.id }
     await insertCase(db, row)
     if (input.sender) await insertSender(db, { caseId: id, ...input.sender, erasedAt: null })
-    await recordOpening(db, { ...input, id, code }, deps.now())
+    await recordOpening({ ...deps, db }, { ...input, id, code })
     if (input.draftId) await adoptDraftFiles(db, input.draftId, { caseId: id })
     return { ok: true, id, code, secret, dueOn: await dueOf(db, { ...row, clock: clockOf(input) }), isNew: true }
   })
 }
 
-async function recordOpening(db: Db, input: NewCase & { id: string; code: string }, now: Date): Promise<void> {
-  const { id, code, officeCode, channel, kind, enteredBy, contentType, contentGroup, field, procedureCode } = input
-  const at = now.toISOString()
-  const began = { officeCode, channel, kind, contentType, contentGroup, field, procedureCode }
-  const event = { kind: 'open', data: began } as const
-  await insertEvents(db, { caseId: id, at, by: enteredBy, state: 'new', officeCode }, [event])
+async function recordOpening({ db, now, ...post }: CaseDeps, input: NewCase & { id: string; code: string }) {
+  const { id, code, officeCode, channel, kind, enteredBy } = input
+  const at = now().toISOString()
+  const events = [{ kind: 'open', data: { officeCode, channel, kind } }] as const
+  await insertEvents(db, { caseId: id, at, by: enteredBy, state: 'new', officeCode }, events)
   const detail = JSON.stringify({ channel, receivedAt: input.receivedAt })
   if (enteredBy)
     await insertAudit(db, { at, staffId: enteredBy, action: 'case.enter', subject: code, detail, officeCode })
-  await afterOpening(db, input, at)
+  await afterDeed(db, await getCaseById(db, id), { events, at, by: enteredBy, post })
 }
 
 const clockOf = ({ sentAt, receivedAt }: Pick<NewCase, 'sentAt' | 'receivedAt'>): ClockFacts => ({

@@ -31,6 +31,7 @@ const layers: Record<string, { own: string[]; packages: RegExp }> = {
       'server/store',
       'server/imports',
       'server/reports',
+      'server/mail',
       'server/random',
     ],
     packages: /^(node:|zod$)/,

@@ -168,5 +168,6 @@ export const caseColumns: Pick<
     mark: 'text',
     createdAt: 'text',
     seenAt: 'text?',
+    mailedAt: 'text?',
   },
 }
