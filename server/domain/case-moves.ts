@@ -1,8 +1,19 @@
 import { addWorkingDays } from './calendar'
 import type { CaseMoment, Decided } from './case-actions'
 import type { CaseDeed } from './case-deeds'
+import { isRestrictedGround, kindOfGround } from './case-grounds'
 import { isPublishable, restrictedBy } from './case-public'
-import type { CaseKind, CaseState, ContentGroup, ContentType, Rating, RefusalGround } from './case-words'
+import {
+  type CaseKind,
+  type CaseState,
+  type ContentGroup,
+  type ContentType,
+  isAnswered,
+  isOpen,
+  isRestrictedKind,
+  type Rating,
+  type RefusalGround,
+} from './case-words'
 import { answerDueOn, type ClockFacts, publishDueOn } from './deadlines'
 import type { CaseChange, CaseFacts, NewCaseEvent } from './feedback-case'
 import { addDays, dayOf, isDay } from './period'
@@ -55,6 +66,9 @@ export const caseFaults = [
   'not-yours',
   'text-missing',
   'reason-missing',
+  'kind-restricted',
+  'published-still',
+  'door-missing',
   'office-closed',
   'same-office',
   'nowhere-to-return',
@@ -96,6 +110,11 @@ export const closePauses = (clock: ClockFacts, now: string): ClockFacts => ({
 
 const isPast = (dueOn: string | null, today: string) => dueOn !== null && today > dueOn
 
+/** What a case is classified as, as far as an event says it; its field and procedure stay with the case. */
+const classOf = ({ kind, contentType, contentGroup, field, procedureCode }: CaseFacts) => ({
+  ...{ kind, contentType, contentGroup, field, procedureCode },
+})
+
 const beginWork = (state: CaseState): CaseState =>
   state === 'new' || state === 'supplemented' || state === 'reopened' ? 'in-progress' : state
 
@@ -109,13 +128,23 @@ export const moves: { [D in CaseDeed]: Move<D> } = {
     const data = { assigneeId, department, note, before: facts.assigneeId }
     return done({ assigneeId, department }, { kind: 'assign', data })
   },
-  restrict(_, { restricted, reason }) {
+  restrict({ kind, state }, { restricted, reason }) {
     if (isBlank(reason)) return fault('reason-missing')
-    return done({ restricted }, { kind: 'restrict', data: { restricted, reason } })
+    if (!restricted && isRestrictedKind(kind)) return fault('kind-restricted')
+    // It would stay where everybody reads it.
+    if (restricted && state === 'published') return fault('published-still')
+    const next = restricted && state === 'awaiting-publication' ? 'answered' : state
+    return done({ restricted, state: next }, { kind: 'restrict', data: { restricted, reason } })
   },
-  refuse({ clock }, { deed, ...data }, { now }) {
+  refuse(facts, { deed, ...data }, { now }) {
     if (isBlank(data.text)) return fault('text-missing')
-    return done({ state: 'refused', clock: closePauses(clock, now) }, { kind: deed, data, told: data.text })
+    if (isRestrictedGround(data.ground) && isBlank(data.door)) return fault('door-missing')
+    const closed = { state: 'refused', clock: closePauses(facts.clock, now) } as const
+    const refusal = { kind: deed, data, told: data.text } as const
+    const found = kindOfGround(facts.kind, data.ground)
+    if (found === facts.kind) return done(closed, refusal)
+    const change = { kind: found, restricted: restrictedBy(found, facts.restricted) }
+    return done({ ...closed, ...change }, { kind: 'classify', data: { ...classOf(facts), kind: found } }, refusal)
   },
   forward(facts, { to, isOpen, reason, told }, { now }) {
     if (to === facts.officeCode) return fault('same-office')
@@ -163,21 +192,24 @@ export const moves: { [D in CaseDeed]: Move<D> } = {
   note(_, { text }) {
     return isBlank(text) ? fault('text-missing') : done({}, { kind: 'note', data: { text } })
   },
-  'ask-extension'(_, { days, ground }, { rules, by }) {
+  'ask-extension'({ clock }, { days, ground }, { rules, by }) {
     if (rules.extension === 0) return fault('extension-off')
-    if (days < 1 || days > rules.extension) return fault('extension-too-long')
+    if (!Number.isInteger(days) || days < 1) return fault('extension-too-long')
+    if (clock.extraDays + days > rules.extension) return fault('extension-too-long')
     if (isBlank(ground)) return fault('reason-missing')
     return done({ askedDays: days, askedBy: by }, { kind: 'ask-extension', data: { days, ground } })
   },
   'approve-extension'({ clock, askedDays, askedBy }, { told }, { calendar, rules, by }) {
     if (askedDays === 0) return fault('nothing-asked')
     if (askedBy === by) return fault('own-extension')
+    if (isBlank(told)) return fault('text-missing')
     const longer = { ...clock, extraDays: clock.extraDays + askedDays }
     const data = { days: askedDays, ground: '', dueOn: answerDueOn(calendar, rules, longer) }
     return done({ clock: longer, askedDays: 0, askedBy: null }, { kind: 'approve-extension', data, told })
   },
   'refuse-extension'({ askedDays }, { reason }) {
     if (askedDays === 0) return fault('nothing-asked')
+    if (isBlank(reason)) return fault('reason-missing')
     const data = { days: askedDays, reason }
     return done({ askedDays: 0, askedBy: null }, { kind: 'refuse-extension', data })
   },
@@ -215,8 +247,9 @@ export const moves: { [D in CaseDeed]: Move<D> } = {
     done({ state: 'withdrawn', clock: closePauses(clock, now) }, { kind: 'withdraw', data: { reason } }),
   merge({ id, restricted, clock }, { into, told }, { now }) {
     if (into.id === id) return fault('same-case')
-    if (into.state === 'merged' || into.state === 'withdrawn' || into.state === 'split') return fault('target-closed')
-    if (into.restricted && !restricted) return fault('target-restricted')
+    if (!isOpen(into.state) && !isAnswered(into.state)) return fault('target-closed')
+    // Otherwise one of them would speak of the other to people who must not see it.
+    if (into.restricted !== restricted) return fault('target-restricted')
     const change = { state: 'merged', mergedInto: into.id, clock: closePauses(clock, now) } as const
     return done(change, { kind: 'merge', data: { into: into.id, intoCode: into.code }, told })
   },

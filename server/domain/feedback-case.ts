@@ -19,6 +19,8 @@ export type CaseFacts = {
   kind: CaseKind
   contentType: ContentType | null
   contentGroup: ContentGroup
+  field: string
+  procedureCode: string | null
   restricted: boolean
   channel: CaseChannel
   sentAt: string
@@ -49,6 +51,8 @@ export type CaseChange = Partial<
     | 'kind'
     | 'contentType'
     | 'contentGroup'
+    | 'field'
+    | 'procedureCode'
     | 'restricted'
     | 'clock'
     | 'assigneeId'
@@ -61,7 +65,7 @@ export type CaseChange = Partial<
     | 'rating'
     | 'mergedInto'
   >
-> & { field?: string; procedureCode?: string | null }
+>
 
 /**
  * What happened, never edited. `data` is what figures and the timeline are made of; each deed has its own.
