@@ -105,6 +105,8 @@ export const auditActions = {
   'case.publish': 'cases',
   'case.unpublish': 'cases',
   'case.place': 'cases',
+  'case.place-remove': 'cases',
+  'case.redact': 'cases',
   'case.enter': 'cases',
   'case.reveal': 'cases',
 } as const satisfies Record<string, AuditKind>

@@ -1,10 +1,13 @@
 import type { AuditAction } from '../../server/domain/audit-actions'
 import { auditActionNames, auditFieldNames, auditWords as words } from './audit'
+import { publicationPlaceNames } from './cases'
 import { deviceWords } from './device'
 import { formatDay, formatMoment, formatPercent, formatPeriod } from './format'
 import { importKindNames } from './imports'
 import { officeKindNames, pointKindNames } from './kinds'
 import { periods } from './periods'
+import { hiddenNames } from './public-cases'
+import { redactionDeedNames } from './publishing'
 import { roleNames } from './staff'
 import { changedValue, changeWords } from './survey-editor'
 import { targetKindNames, targetWords } from './targets'
@@ -92,6 +95,9 @@ const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   basis: periods.dossiers.bases,
   operator: targetWords.operators,
   second: { copied: words.copied },
+  redaction: redactionDeedNames,
+  redactionKind: hiddenNames,
+  place: publicationPlaceNames,
 }
 
 /** A value before or after, as people read it. */
