@@ -4,6 +4,7 @@ import { insertPoint, listPoints } from '../db/points'
 import type { Db } from '../db/schema'
 import { seedSurveys } from '../db/seed'
 import { seedCalendar } from '../db/seed/calendar'
+import { seedTemplates } from '../db/seed/case-templates'
 import { firstOffice, firstPoint } from '../db/seed/first-office'
 import { countStaff } from '../db/staff'
 import { insertSurveyVersion } from '../db/surveys'
@@ -40,8 +41,9 @@ export function fillEmpty(connection: Connection, now: Date, random: (size: numb
   })
 }
 
-/** Publishes what is shipped: questionnaires, calendar, deadlines; what was there before stays as it is. */
+/** Publishes what is shipped: questionnaires, calendar, deadlines, templates; what was there before stays as it is. */
 export async function publishSeeds(db: Db, at: string): Promise<void> {
   for (const definition of seedSurveys) await insertSurveyVersion(db, definition, at)
   await seedCalendar(db, at)
+  await seedTemplates(db, at)
 }
