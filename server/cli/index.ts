@@ -6,6 +6,7 @@ import { type Config, ConfigError, readConfig } from '../config'
 import { startFault } from '../start-faults'
 import { adminCommand } from './admin'
 import { backupCommand } from './backup'
+import { calendarCommand } from './calendar'
 import type { Command, CommandInput } from './command'
 import { openContext, type Streams, type Voice, writerTo } from './context'
 import { demoCommand } from './demo'
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   pointsCommand,
   reportCommand,
   importCommand,
+  calendarCommand,
   adminCommand,
   backupCommand,
   restoreCommand,

@@ -56,6 +56,8 @@ export const auditActions = {
   'round.add': 'configuration',
   'round.change': 'configuration',
   'round.end': 'configuration',
+  'calendar.change': 'configuration',
+  'deadline.add': 'configuration',
   'target.set': 'configuration',
   'target.remove': 'configuration',
   'period.close': 'publication',

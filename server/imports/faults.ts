@@ -1,3 +1,5 @@
+import type { EntryFaultCode } from '../domain/calendar-check'
+
 /** What keeps a file from being read at all. */
 export type FileCode =
   | 'not-utf8'
@@ -63,7 +65,9 @@ type TableCode =
   | 'last-administrator'
   | 'missing-part'
   | 'malformed-period'
-export type FaultCode = FileCode | HeadingCode | CellCode | ResponseCode | TableCode
+/** What can be wrong with days of the calendar. */
+type CalendarCode = EntryFaultCode | 'not-json' | 'not-a-calendar' | 'not-a-year' | 'wrong-year'
+export type FaultCode = FileCode | HeadingCode | CellCode | ResponseCode | TableCode | CalendarCode
 
 /** One thing wrong: where (line 1 is the heading, the column as the file names it), the value, what was expected. */
 export type Fault = {

@@ -56,6 +56,8 @@ export const auditActionNames = {
   'round.add': 'lập đợt khảo sát',
   'round.change': 'sửa đợt khảo sát',
   'round.end': 'kết thúc đợt khảo sát',
+  'calendar.change': 'sửa lịch nghỉ, làm bù',
+  'deadline.add': 'đặt thời hạn xử lý',
   'target.set': 'đặt chỉ tiêu',
   'target.remove': 'bỏ chỉ tiêu',
   'period.close': 'chốt số liệu',

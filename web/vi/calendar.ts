@@ -1,4 +1,4 @@
-import type { CalendarEntry, CalendarEntryKind, ExpectedName } from '../../server/domain/calendar-entries'
+import type { CalendarEntry, CalendarEntryKind, Confidence, ExpectedName } from '../../server/domain/calendar-entries'
 import { formatDay } from './format'
 
 /** How computed days are called. */
@@ -63,4 +63,21 @@ export function daysRange(from: string, to: string): string {
   if (from === to) return formatDay(from)
   const same = from.slice(0, 4) === to.slice(0, 4)
   return `${same ? formatDay(from).slice(0, 5) : formatDay(from)} – ${formatDay(to)}`
+}
+
+export const confidenceNames = {
+  published: 'Đã công bố',
+  expected: 'Dự kiến',
+} satisfies Record<Confidence, string>
+
+/** Headings of a calendar as a table. */
+export const calendarColumnNames = {
+  from: 'Từ ngày',
+  to: 'Đến ngày',
+  kind: 'Loại',
+  name: 'Tên',
+  pair: 'Ngày hoán đổi',
+  confidence: 'Mức chắc chắn',
+  source: 'Căn cứ',
+  office: 'Mã đơn vị',
 }

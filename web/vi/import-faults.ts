@@ -1,6 +1,7 @@
 import type { ImportKind } from '../../server/domain/import-kinds'
 import type { Fault, FaultCode } from '../../server/imports/faults'
 import type { ForeignKind } from '../../server/imports/file-kind'
+import { calendarSentences } from './calendar-faults'
 import { formatCount } from './format'
 import { responseSentences, type Sentence, type SentenceOf } from './import-response-faults'
 import { tableSentences } from './import-table-faults'
@@ -45,8 +46,8 @@ const fileSentences = {
 } satisfies Partial<Record<FaultCode, Sentence>>
 
 /** Answers have sentences of their own for what other files say as well. */
-const ofResponses: SentenceOf = { ...fileSentences, ...tableSentences, ...responseSentences }
-const ofTables: SentenceOf = { ...responseSentences, ...fileSentences, ...tableSentences }
+const ofResponses: SentenceOf = { ...fileSentences, ...calendarSentences, ...tableSentences, ...responseSentences }
+const ofTables: SentenceOf = { ...responseSentences, ...fileSentences, ...calendarSentences, ...tableSentences }
 
 const mostWords = 12
 
