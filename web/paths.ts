@@ -106,9 +106,6 @@ export const paths = {
     person: (id: string, form?: string) => `/can-bo/nhan-su/${part(id)}${form ? `/${form}` : ''}`,
     /** Links for everybody of the list who has no password yet. */
     invitations: (query?: Query) => withQuery('/can-bo/nhan-su/duong-dan', query),
-    publishing: (query?: Query) => withQuery('/can-bo/cong-khai', query),
-    /** `form`: the last part of the address of something done to what is published of a case. */
-    publication: (code: string, form?: string) => `/can-bo/cong-khai/${part(code)}${form ? `/${form}` : ''}`,
     audit: (query?: Query) => withQuery('/can-bo/nhat-ky', query),
     backups: (query?: Query) => withQuery('/can-bo/sao-luu', query),
     /** `form`: download, check. */
