@@ -37,6 +37,7 @@ export default defineConfig({
     survey: { consumer: 'client', ...script('survey', 'web/browser/survey.ts') },
     staff: { consumer: 'client', ...script('staff', 'web/browser/staff.ts') },
     suggest: { consumer: 'client', ...script('suggest', 'web/browser/suggest.ts') },
+    follow: { consumer: 'client', ...script('follow', 'web/browser/follow.ts') },
     ssr: {
       resolve: { noExternal: true, external: external.filter((name) => typeof name === 'string') },
       build: {
@@ -61,7 +62,7 @@ export default defineConfig({
   },
   builder: {
     async buildApp(builder) {
-      for (const name of ['survey', 'staff', 'suggest', 'ssr']) {
+      for (const name of ['survey', 'staff', 'suggest', 'follow', 'ssr']) {
         const environment = builder.environments[name]
         if (environment) await builder.build(environment)
       }

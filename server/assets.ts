@@ -5,6 +5,7 @@ import calendarCss from '../web/styles/calendar.css?inline'
 import chartsCss from '../web/styles/charts.css?inline'
 import citizenCss from '../web/styles/citizen.css?inline'
 import editorCss from '../web/styles/editor.css?inline'
+import followCss from '../web/styles/follow.css?inline'
 import officesCss from '../web/styles/offices.css?inline'
 import pointsCss from '../web/styles/points.css?inline'
 import publicCss from '../web/styles/public.css?inline'
@@ -17,6 +18,8 @@ export type Assets = {
   publicCss: string
   /** A citizen's pages about a case, with the calendar of its deadline. */
   caseCss: string
+  /** Of the pages on which a sender follows a case. */
+  followScript: string
   staffCss: string
   surveyScript: string
   staffScript: string
@@ -29,15 +32,18 @@ export type Assets = {
   files: { staffCss: string; staffScript: string }
 }
 
+type Scripts = { survey: string; staff: string; suggest?: string; follow?: string }
+
 /** Puts the sheets and the given scripts together. */
-export function makeAssets(scripts: { survey: string; staff: string; suggest?: string }, training = false): Assets {
+export function makeAssets(scripts: Scripts, training = false): Assets {
   const baseCss = training ? `${citizenCss}\n${trainingCss}` : citizenCss
   const staffSheet = `${baseCss}\n${staffCss}\n${editorCss}\n${chartsCss}\n${pointsCss}\n${officesCss}\n${calendarCss}`
   return {
     training,
     citizenCss: baseCss,
     publicCss: `${baseCss}\n${chartsCss}\n${publicCss}`,
-    caseCss: `${baseCss}\n${calendarCss}`,
+    caseCss: `${baseCss}\n${calendarCss}\n${followCss}`,
+    followScript: scripts.follow ?? '',
     staffCss: staffSheet,
     surveyScript: scripts.survey,
     staffScript: scripts.staff,
@@ -51,7 +57,12 @@ export function makeAssets(scripts: { survey: string; staff: string; suggest?: s
 export async function readAssets(training = false): Promise<Assets> {
   const read = async (name: string) =>
     (await readFile(new URL(`../${name}/${name}.js`, import.meta.url), 'utf8')).trim()
-  const scripts = { survey: await read('survey'), staff: await read('staff'), suggest: await read('suggest') }
+  const scripts = {
+    survey: await read('survey'),
+    staff: await read('staff'),
+    suggest: await read('suggest'),
+    follow: await read('follow'),
+  }
   return makeAssets(scripts, training)
 }
 

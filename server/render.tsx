@@ -57,20 +57,22 @@ export function framedPage(
 }
 
 /**
- * A page for everybody: sheet (and script) inline, one request. `script: true` adds the survey's script; `sheet` chooses
+ * A page for everybody: sheet (and script) inline, one request. `script: true` adds the survey's script, `'follow'` that of
+ * whoever follows a case; `sheet` chooses
  * the sheet of the public results or of cases.
  */
 export function citizenPage(
   c: Context,
   deps: Pick<Deps, 'assets'>,
   page: VNode,
-  options: PageOptions & { script?: boolean; sheet?: 'citizen' | 'public' | 'case' },
+  options: PageOptions & { script?: boolean | 'follow'; sheet?: 'citizen' | 'public' | 'case' },
 ): Response | Promise<Response> {
   const { assets } = deps
   const style = { citizen: assets.citizenCss, public: assets.publicCss, case: assets.caseCss }[
     options.sheet ?? 'citizen'
   ]
-  const script = options.script ? assets.surveyScript : undefined
+  const own = options.script === 'follow' ? assets.followScript : assets.surveyScript
+  const script = options.script ? own : undefined
   c.header('Content-Security-Policy', contentSecurityPolicy(style, script))
   c.header('Cache-Control', 'private, no-cache')
   const { title, lang, bodyClass } = options

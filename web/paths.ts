@@ -33,6 +33,8 @@ export const paths = {
   follow: () => '/tra-cuu',
   /** For the printed slip: the look-up code stands behind the number sign, which no browser sends or logs. */
   followWith: (code: string, secret: string) => `${withQuery('/tra-cuu', { ma: code })}#${secret}`,
+  /** A case through the token of its sender. `form`: the last part of the address of something done to it or fetched. */
+  followed: (token: string, form?: string) => `/tra-cuu/${part(token)}${form ? `/${form}` : ''}`,
   results: () => '/ket-qua',
   resultsOf: (office: string, period: string) => `/ket-qua/${part(office)}/${part(period.replace('/', '-'))}`,
   /** Published answers, and the permanent address of one. */
@@ -78,6 +80,8 @@ export const paths = {
     publication: (code: string, form?: string) => `/can-bo/cong-khai/${part(code)}${form ? `/${form}` : ''}`,
     caseTemplates: (query?: Query) => withQuery('/can-bo/mau-tra-loi', query),
     contacts: (query?: Query) => withQuery('/can-bo/lien-he', query),
+    /** `file`: the notice board as a print. */
+    contact: (office: string, file?: string) => `/can-bo/lien-he/${part(office)}${file ? `/${file}` : ''}`,
     caseFigures: (query?: Query) => withQuery('/can-bo/so-lieu-pakn', query),
     calendar: (query?: Query) => withQuery('/can-bo/lich', query),
     deadlines: (query?: Query) => withQuery('/can-bo/thoi-han', query),
