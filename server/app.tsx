@@ -20,6 +20,7 @@ import { importRoutes } from './routes/imports'
 import { invitationRoutes } from './routes/invitations'
 import { jobRoutes } from './routes/jobs'
 import { metricsRoutes } from './routes/metrics'
+import { noticeRoutes } from './routes/notices'
 import { officeRoutes } from './routes/offices'
 import { peopleRoutes } from './routes/people'
 import { periodRoutes } from './routes/periods'
@@ -105,6 +106,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', auditRoutes(deps))
   app.route('/', exportRoutes(deps))
   app.route('/', jobRoutes(deps))
+  app.route('/', noticeRoutes(deps))
   app.route('/', backupRoutes(deps))
   app.route('/', systemRoutes(deps))
   app.route('/', trainingRoutes(deps))

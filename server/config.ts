@@ -86,6 +86,12 @@ export const settings = {
     expects: 'a mail address',
     about: 'Sender of mail; needed with MAIL_URL.',
   },
+  REMIND_AT: {
+    schema: z.string().regex(/^(off|(0[5-9]|1[0-7]):[0-5]\d)$/),
+    fallback: '07:30',
+    expects: 'a time of day from 05:00 to 17:59 (UTC+7), or off',
+    about: 'When staff are reminded of cases, in the program and by mail; on working days only.',
+  },
   BACKUP_AT: {
     schema: z.string().regex(/^(off|([01]\d|2[0-3]):[0-5]\d)$/),
     fallback: '02:30',
@@ -165,6 +171,8 @@ export type Config = {
   twoStep: Values['TWO_STEP']
   /** Null: no mail is sent. */
   mail: { url: string; from: string } | null
+  /** Time of day `HH:MM` in UTC+7; null: never. */
+  remindAt: string | null
   /** Time of day `HH:MM` in UTC+7; null: never by itself. */
   backupAt: string | null
   backupDir: string | null
@@ -207,6 +215,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     rateLimits: read('RATE_LIMITS') === 'on',
     twoStep: read('TWO_STEP'),
     mail: mailOf(read('MAIL_URL'), read('MAIL_FROM')),
+    remindAt: read('REMIND_AT') === 'off' ? null : read('REMIND_AT'),
     backupAt: read('BACKUP_AT') === 'off' ? null : read('BACKUP_AT'),
     backupDir: read('BACKUP_DIR') || null,
     attachments: {

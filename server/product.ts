@@ -5,6 +5,7 @@ import { noteSettings } from './actions/settings'
 import { createApp } from './app'
 import { readAssets } from './assets'
 import { backupJobs } from './backup-jobs'
+import { caseJobs } from './case-jobs'
 import type { Config } from './config'
 import { workerDeeds } from './deeds'
 import type { Deps } from './deps'
@@ -69,7 +70,7 @@ export async function openProduct(config: Config, log: Logger, kind: Kind): Prom
   }
   if (kind === 'real') deps.room = trainingRoom(deps, (own) => openProduct(own, log, 'training'))
   const mailer = config.mail && (await openMailer(deps, config.mail))
-  const jobs = startJobs(kind === 'real' ? backupJobs(deps) : [], log)
+  const jobs = startJobs(kind === 'real' ? [...backupJobs(deps), ...caseJobs(deps)] : [], log)
   const stop = async () => {
     await deps.room?.stop()
     await deeds.close()

@@ -21,23 +21,29 @@ export const noticeKinds = [
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
-export type Reminder = { kind: 'due-soon' | 'due-today' | 'overdue'; days: number; escalates: boolean }
+/** Working days between two reminders about a case that is late. */
+const nagEvery = 5
+
+/** `step`: told apart from the other reminders about the same due date. `escalates`: those who approve are told too. */
+export type Reminder = { kind: 'due-soon' | 'due-today' | 'overdue'; step: number; escalates: boolean }
 
 /**
- * What is to be said on a working day about a case that an answer is owed for; null: nothing today. `escalates`: those
- * who approve are told as well, on the last day and from then on.
- * @param remindBefore working days before the due date, each said once (deadline rules)
+ * What is to be said on a working day about a case that an answer is owed for; null: nothing. A reminder that was missed
+ * (the machine was off) is given on the next day; whoever keeps them says each step once.
+ * @param remindBefore working days before the due date, most first (deadline rules)
  */
 export function reminderOf(due: DueState, remindBefore: readonly number[]): Reminder | null {
   switch (due.kind) {
     case 'paused':
       return null
     case 'today':
-      return { kind: 'due-today', days: 0, escalates: true }
+      return { kind: 'due-today', step: 0, escalates: true }
     case 'overdue':
-      return { kind: 'overdue', days: due.days, escalates: true }
-    case 'left':
-      return remindBefore.includes(due.days) ? { kind: 'due-soon', days: due.days, escalates: false } : null
+      return { kind: 'overdue', step: Math.floor((due.days - 1) / nagEvery), escalates: true }
+    case 'left': {
+      const step = remindBefore.filter((days) => days >= due.days).at(-1)
+      return step === undefined ? null : { kind: 'due-soon', step, escalates: false }
+    }
   }
 }
 

@@ -14,6 +14,8 @@ export type ShellProps = {
   today: string
   /** Something about backups that an administrator should see to. */
   warning: string | null
+  /** Notices about cases that the person has not read. */
+  unseen: number
 }
 
 const groups: { title: keyof typeof shell.groups; items: [NavItem, string, Permission][] }[] = [
@@ -25,6 +27,10 @@ const groups: { title: keyof typeof shell.groups; items: [NavItem, string, Permi
       ['rounds', paths.staff.rounds(), 'rounds.view'],
       ['surveys', paths.staff.surveys(), 'surveys.manage'],
     ],
+  },
+  {
+    title: 'cases',
+    items: [['notices', paths.staff.notices(), 'cases.view']],
   },
   {
     title: 'reports',
@@ -63,7 +69,7 @@ export function StaffShell(props: ShellProps & { current: NavItem; children: Com
       <div class="shell">
         <nav class="nav" id="nav" popover="auto" aria-label={shell.menu}>
           {groups.map((group) => (
-            <Group key={group.title} {...group} role={props.staff.role} current={props.current} />
+            <Group key={group.title} {...group} {...props} />
           ))}
           <div class="phone">
             <h2>{shell.person}</h2>
@@ -117,9 +123,9 @@ function Person({ name }: { name: string }) {
   )
 }
 
-type GroupProps = (typeof groups)[number] & { role: SignedInStaff['role']; current: NavItem }
+type GroupProps = (typeof groups)[number] & Pick<ShellProps, 'staff' | 'unseen'> & { current: NavItem }
 
-function Group({ title, items, role, current }: GroupProps) {
+function Group({ title, items, staff: { role }, unseen, current }: GroupProps) {
   const allowed = items.filter(([, , permission]) => may(role, permission))
   if (allowed.length === 0) return null
   return (
@@ -128,6 +134,7 @@ function Group({ title, items, role, current }: GroupProps) {
       {allowed.map(([item, href]) => (
         <a key={item} href={href} aria-current={item === current ? 'page' : undefined}>
           {shell.items[item]}
+          {item === 'notices' && unseen > 0 && <span class="num">{unseen}</span>}
         </a>
       ))}
     </>
