@@ -51,7 +51,7 @@ describeEngines('reminders', (engine) => {
     await visitors.handler.open('/can-bo/dang-nhap')
     await visitors.handler.send('/can-bo/dang-nhap', { login: 'handler.all', password })
     const page = await visitors.handler.open('/can-bo/thong-bao')
-    expect(page.text).toContain('đã quá hạn trả lời (hạn 13/3/2026)')
+    expect(page.text).toContain('đã quá hạn trả lời (hạn 13/03/2026)')
     expect(page.text).toContain('5 thông báo chưa xem')
     await visitors.handler.send('/can-bo/thong-bao', {})
     expect((await visitors.handler.open('/can-bo/thong-bao')).text).not.toContain('chưa xem')
