@@ -38,6 +38,7 @@ export default defineConfig({
     staff: { consumer: 'client', ...script('staff', 'web/browser/staff.ts') },
     suggest: { consumer: 'client', ...script('suggest', 'web/browser/suggest.ts') },
     follow: { consumer: 'client', ...script('follow', 'web/browser/follow.ts') },
+    feedback: { consumer: 'client', ...script('feedback', 'web/browser/feedback.ts') },
     ssr: {
       resolve: { noExternal: true, external: external.filter((name) => typeof name === 'string') },
       build: {
@@ -62,7 +63,7 @@ export default defineConfig({
   },
   builder: {
     async buildApp(builder) {
-      for (const name of ['survey', 'staff', 'suggest', 'follow', 'ssr']) {
+      for (const name of ['survey', 'staff', 'suggest', 'follow', 'feedback', 'ssr']) {
         const environment = builder.environments[name]
         if (environment) await builder.build(environment)
       }

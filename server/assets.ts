@@ -5,6 +5,7 @@ import calendarCss from '../web/styles/calendar.css?inline'
 import chartsCss from '../web/styles/charts.css?inline'
 import citizenCss from '../web/styles/citizen.css?inline'
 import editorCss from '../web/styles/editor.css?inline'
+import feedbackCss from '../web/styles/feedback.css?inline'
 import followCss from '../web/styles/follow.css?inline'
 import officesCss from '../web/styles/offices.css?inline'
 import pointsCss from '../web/styles/points.css?inline'
@@ -18,6 +19,10 @@ export type Assets = {
   publicCss: string
   /** A citizen's pages about a case, with the calendar of its deadline. */
   caseCss: string
+  /** Of the form that sends feedback, and of its receipt, which shows the calendar too. */
+  feedbackCss: string
+  sentCss: string
+  feedbackScript: string
   /** Of the pages on which a sender follows a case. */
   followScript: string
   staffCss: string
@@ -32,7 +37,7 @@ export type Assets = {
   files: { staffCss: string; staffScript: string }
 }
 
-type Scripts = { survey: string; staff: string; suggest?: string; follow?: string }
+type Scripts = { survey: string; staff: string; suggest?: string; follow?: string; feedback?: string }
 
 /** Puts the sheets and the given scripts together. */
 export function makeAssets(scripts: Scripts, training = false): Assets {
@@ -43,6 +48,9 @@ export function makeAssets(scripts: Scripts, training = false): Assets {
     citizenCss: baseCss,
     publicCss: `${baseCss}\n${chartsCss}\n${publicCss}`,
     caseCss: `${baseCss}\n${calendarCss}\n${followCss}`,
+    feedbackCss: `${baseCss}\n${feedbackCss}`,
+    sentCss: `${baseCss}\n${calendarCss}\n${feedbackCss}`,
+    feedbackScript: scripts.feedback ?? '',
     followScript: scripts.follow ?? '',
     staffCss: staffSheet,
     surveyScript: scripts.survey,
@@ -62,6 +70,7 @@ export async function readAssets(training = false): Promise<Assets> {
     staff: await read('staff'),
     suggest: await read('suggest'),
     follow: await read('follow'),
+    feedback: await read('feedback'),
   }
   return makeAssets(scripts, training)
 }

@@ -7,11 +7,22 @@ import type { Config } from './config'
 /** One office is often one address, so the limit by address is generous: 600 answers in 10 minutes. */
 const answersPerAddress = { points: 600, duration: 600 }
 
-export type AnswerLimiter = ReturnType<typeof answerLimiter>
+/** Feedback is written by hand; its files are sent one page at a time. */
+const casesPerAddress = { points: 30, duration: 600 }
+const uploadsPerAddress = { points: 120, duration: 600 }
 
-/** Counts requests by address in memory only; an address is never stored or logged. */
-export function answerLimiter(config: Pick<Config, 'rateLimits' | 'trustedProxies'>) {
-  const limiter = new RateLimiterMemory({ ...answersPerAddress, keyPrefix: 'answer' })
+export type AnswerLimiter = ReturnType<typeof answerLimiter>
+type Limits = Pick<Config, 'rateLimits' | 'trustedProxies'>
+
+/** Of answers to surveys. */
+export const answerLimiter = (config: Limits) => addressLimiter(config, 'answer', answersPerAddress)
+/** Of feedback that is sent, and of requests that bring files for it. */
+export const caseLimiter = (config: Limits) => addressLimiter(config, 'case', casesPerAddress)
+export const uploadLimiter = (config: Limits) => addressLimiter(config, 'upload', uploadsPerAddress)
+
+/** Counts requests by address in memory only; an address is never stored or logged. `duration`: seconds. */
+function addressLimiter(config: Limits, keyPrefix: string, most: { points: number; duration: number }) {
+  const limiter = new RateLimiterMemory({ ...most, keyPrefix })
   return {
     /** Seconds to wait before the next try; 0: go on. */
     async wait(c: Context): Promise<number> {

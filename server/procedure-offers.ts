@@ -51,7 +51,8 @@ export async function addProcedure<T extends Offering>(
   return { point: { ...point, field }, parsed: withProcedure(parsed, choice) }
 }
 
-async function readChoice(db: Db, offer: ProcedureOffer, typed: string): Promise<ProcedureChoice> {
+/** What was typed or chosen: a procedure of the catalogue, else the words; null when nothing was. */
+export async function readChoice(db: Db, offer: ProcedureOffer, typed: string): Promise<ProcedureChoice> {
   if (offer.kind === 'fixed') return { procedure: offer.procedure }
   const text = procedureText(typed)
   if (text === '') return null

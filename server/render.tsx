@@ -9,6 +9,7 @@ import type { Deps } from './deps'
 
 export type PageOptions = {
   title: string
+  description?: string
   status?: ContentfulStatusCode
   lang?: string
   bodyClass?: string
@@ -56,28 +57,30 @@ export function framedPage(
   return c.html(toHtml({ title, lang, style, training, htmlClass: large ? 'letters' : undefined, children: page }))
 }
 
+type Sheet = 'citizen' | 'public' | 'case' | 'feedback' | 'sent'
+
 /**
  * A page for everybody: sheet (and script) inline, one request. `script: true` adds the survey's script, `'follow'` that of
- * whoever follows a case; `sheet` chooses
- * the sheet of the public results or of cases.
+ * whoever follows a case, `'feedback'` that of whoever sends one; `sheet` chooses the sheet of those pages or of the public
+ * results.
  */
 export function citizenPage(
   c: Context,
   deps: Pick<Deps, 'assets'>,
   page: VNode,
-  options: PageOptions & { script?: boolean | 'follow'; sheet?: 'citizen' | 'public' | 'case' },
+  options: PageOptions & { script?: boolean | 'follow' | 'feedback'; sheet?: Sheet },
 ): Response | Promise<Response> {
   const { assets } = deps
-  const style = { citizen: assets.citizenCss, public: assets.publicCss, case: assets.caseCss }[
-    options.sheet ?? 'citizen'
-  ]
-  const own = options.script === 'follow' ? assets.followScript : assets.surveyScript
-  const script = options.script ? own : undefined
+  const style = assets[`${options.sheet ?? 'citizen'}Css`]
+  const script = options.script ? assets[`${options.script === true ? 'survey' : options.script}Script`] : undefined
   c.header('Content-Security-Policy', contentSecurityPolicy(style, script))
   c.header('Cache-Control', 'private, no-cache')
-  const { title, lang, bodyClass } = options
+  const { title, description, lang, bodyClass } = options
   const { training } = assets
-  return c.html(toHtml({ title, lang, bodyClass, style, script, training, children: page }), options.status ?? 200)
+  return c.html(
+    toHtml({ title, description, lang, bodyClass, style, script, training, children: page }),
+    options.status ?? 200,
+  )
 }
 
 /** A page for staff: sheet and enhancer are files of their own, cached for ever under their hash. */
