@@ -23,7 +23,7 @@ export function NoticesPage({ lines, sendsMail }: { lines: readonly NoticeLine[]
       </p>
       {lines.length === 0 && <p>{words.none}</p>}
       {unseen > 0 && (
-        <form method="post" class="row">
+        <form method="post" action={paths.staff.notices()} class="row">
           <input type="hidden" name="den" value={lines[0]?.id} />
           <span>{words.unseen(unseen)}</span>
           <button type="submit" class="btn alt">
