@@ -10,6 +10,7 @@ import { accountRoutes } from './routes/account'
 import { apiRoutes } from './routes/api'
 import { auditRoutes } from './routes/audit'
 import { backupRoutes } from './routes/backups'
+import { caseTemplateRoutes } from './routes/case-templates'
 import { exportRoutes } from './routes/exports'
 import { fileRoutes } from './routes/files'
 import { forgottenRoutes } from './routes/forgotten'
@@ -101,6 +102,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', targetRoutes(deps))
   app.route('/', surveyEditorRoutes(deps))
   app.route('/', roundRoutes(deps))
+  app.route('/', caseTemplateRoutes(deps))
   app.route('/', importRoutes(deps))
   app.route('/', peopleRoutes(deps))
   app.route('/', auditRoutes(deps))

@@ -79,6 +79,8 @@ export const paths = {
     publishing: (query?: Query) => withQuery('/can-bo/cong-khai', query),
     publication: (code: string, form?: string) => `/can-bo/cong-khai/${part(code)}${form ? `/${form}` : ''}`,
     caseTemplates: (query?: Query) => withQuery('/can-bo/mau-tra-loi', query),
+    caseTemplate: (deed: 'moi' | 'sua' | 'bo' | 'khoi-phuc', id?: string) =>
+      `/can-bo/mau-tra-loi/${deed}${id ? `/${part(id)}` : ''}`,
     contacts: (query?: Query) => withQuery('/can-bo/lien-he', query),
     /** `file`: the notice board as a print. */
     contact: (office: string, file?: string) => `/can-bo/lien-he/${part(office)}${file ? `/${file}` : ''}`,

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { insertTemplates } from '../../db/case-templates'
 import { insertRound } from '../../db/rounds'
 import { insertStaff } from '../../db/staff'
 import { openApp, type TestApp } from '../support/app'
@@ -14,6 +15,7 @@ const beyond: [prefix: string, parameters: Record<string, string>][] = [
   ['/can-bo/ky-bao-cao/', { office: 'CQ', period: '2026-01' }],
   ['/can-bo/dot/', { id: 'round-above' }],
   ['/can-bo/chi-tieu/', { code: 'CQ' }],
+  ['/can-bo/mau-tra-loi/', { id: 'template-above' }],
 ]
 
 /** Addresses with something in it that belongs to no office; what they hold is for everybody who may open them. */
@@ -26,6 +28,9 @@ async function prepare({ deps }: TestApp) {
   await insertStaff(deps.db, { ...person, createdAt, disabledAt: null })
   const days = { fromOn: '2026-03-01', toOn: '2026-03-31' }
   const round = { id: 'round-above', title: 'Above', surveyKey: 'sipas-24', ...days, note: '', endedAt: null }
+  const template = { id: 'template-above', officeCode: 'CQ', purpose: 'answer', title: 'Above', body: 'x' } as const
+  const made = { createdAt, updatedAt: createdAt, updatedBy: null, removedAt: null }
+  await insertTemplates(deps.db, [{ ...template, ...made }])
   await insertRound(deps.db, { ...round, createdAt, createdBy: null }, [{ officeCode: 'CQ', population: 9, target: 9 }])
 }
 

@@ -30,7 +30,10 @@ const groups: { title: keyof typeof shell.groups; items: [NavItem, string, Permi
   },
   {
     title: 'cases',
-    items: [['notices', paths.staff.notices(), 'cases.view']],
+    items: [
+      ['notices', paths.staff.notices(), 'cases.view'],
+      ['caseTemplates', paths.staff.caseTemplates(), 'templates.manage'],
+    ],
   },
   {
     title: 'reports',

@@ -37,6 +37,7 @@ export const shell = {
     rounds: 'Đợt khảo sát',
     surveys: 'Mẫu phiếu',
     notices: 'Thông báo',
+    caseTemplates: 'Mẫu trả lời',
     periods: 'Kỳ báo cáo',
     targets: 'Chỉ tiêu',
     offices: 'Đơn vị',
