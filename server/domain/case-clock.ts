@@ -1,0 +1,68 @@
+import { closePauses, startClock } from './case-moves'
+import type { DeadlineRules } from './deadline-policy'
+import type { ClockFacts } from './deadlines'
+import type { CaseEvent } from './feedback-case'
+import { dayOf } from './period'
+
+/** A case as figures know it: what never changes, and everything that happened, oldest first. Instants ISO UTC. */
+export type RecordedCase = {
+  id: string
+  sentAt: string
+  receivedAt: string
+  events: readonly CaseEvent[]
+}
+
+/** The rules under which an office takes a case over on a day (YYYY-MM-DD). */
+export type RulesFor = (officeCode: string, day: string) => DeadlineRules
+
+export type ClockThen = { clock: ClockFacts; rules: DeadlineRules; officeCode: string }
+
+/**
+ * The clock of a case as it was at an instant, from what had happened before it: the same that `decide` had stored then.
+ * @param until ISO UTC, itself not included
+ */
+export function clockAt({ sentAt, receivedAt, events }: RecordedCase, until: string, rulesFor: RulesFor): ClockThen {
+  const [opened] = events
+  const officeCode = opened?.officeCode ?? ''
+  const clock = { startedAt: sentAt, receivedAt, pauses: [], extraDays: 0, superiorDueOn: null }
+  let then: ClockThen = { clock, rules: rulesFor(officeCode, dayOf(new Date(opened?.at ?? receivedAt))), officeCode }
+  for (const event of events) {
+    if (event.at >= until) break
+    then = clockAfter(then, event, rulesFor)
+  }
+  return then
+}
+
+function clockAfter(then: ClockThen, event: CaseEvent, rulesFor: RulesFor): ClockThen {
+  const { clock, rules } = then
+  const { at } = event
+  const next = (change: Partial<ClockFacts>) => ({ ...then, clock: { ...clock, ...change } })
+  switch (event.kind) {
+    case 'forward':
+    case 'return':
+      return {
+        clock: startClock(at, clock),
+        rules: rulesFor(event.data.to, dayOf(new Date(at))),
+        officeCode: event.data.to,
+      }
+    case 'reopen':
+      return next(startClock(at, clock))
+    case 'ask-sender':
+      return next({ pauses: [...clock.pauses, { from: at, to: null }] })
+    case 'supplement':
+      return next({ ...closePauses(clock, at), ...(rules.supplementRestarts && { startedAt: at }) })
+    case 'set-superior':
+      return next({ superiorDueOn: event.data.dueOn })
+    case 'approve-extension':
+      return next({ extraDays: clock.extraDays + event.data.days })
+    case 'refuse':
+    case 'forward-outside':
+    case 'return-outside':
+    case 'withdraw':
+    case 'merge':
+    case 'split':
+      return next(closePauses(clock, at))
+    default:
+      return then
+  }
+}

@@ -1,0 +1,116 @@
+import { type Calendar, workingDaysBetween } from './calendar'
+import { type ClockThen, clockAt, type RecordedCase, type RulesFor } from './case-clock'
+import { type CaseFactsThen, factsThen } from './case-facts-then'
+import { isFirst, publishedOn, type ScopeOf, type Stint, type StintEnd, stintsOf } from './case-stints'
+import { answerDueOn, publishDueOn } from './deadlines'
+import { addDays, dayOf } from './period'
+
+/** Days of a period as instants (ISO UTC, the second not included), and the day from which deadlines are judged. */
+export type Span = { from: string; until: string; judgedOn: string }
+
+/**
+ * The span of days in UTC+7, both included. A case is overdue at the end when its last day had passed at 24:00 of the
+ * last day, or has passed today when the period still goes on.
+ */
+export function spanOf({ from, to }: { from: string; to: string }, today: string): Span {
+  const after = addDays(to, 1)
+  return { from: startOf(from), until: startOf(after), judgedOn: after < today ? after : today }
+}
+
+const startOf = (day: string) => new Date(Date.parse(`${day}T00:00:00+07:00`)).toISOString()
+
+/** Calendars and rules, as they are known now. */
+export type Deadlines = { rulesFor: RulesFor; calendarFor(officeCode: string): Calendar }
+
+export type FiguredCase = RecordedCase & CaseFactsThen['fixed']
+
+/** A stint that touches a period, with everything that any table asks of it. */
+export type Counted = {
+  caseId: string
+  stint: Stint
+  facts: CaseFactsThen
+  /** At the beginning of the period, or how it came in it. */
+  entered: 'carried' | 'new' | 'again'
+  left: StintEnd | 'in-progress'
+  /** Answered late, or not answered by the end and late by then. Nationally: an extension does not count. */
+  late: boolean
+  lateNationally: boolean
+  /** Working days that it took: to the answer without those of waiting for the sender, to the first deed, to publishing. */
+  days: { handling: number | null; response: number | null; publishing: number | null }
+  /** Last day (YYYY-MM-DD) for publishing the answer; null without an answer. */
+  publishDueOn: string | null
+  /** No later stint of the case in the same scope by the end of the period. */
+  isLast: boolean
+  /** People who sent it, with those of cases merged into it. */
+  senders: number
+}
+
+/**
+ * Everything that counts in a period. Only events before its end are looked at, so that a past period never changes.
+ * Cases that were merged into a counted one count as its senders, also when they are not among `cases`.
+ */
+export function countCases(
+  cases: readonly FiguredCase[],
+  span: Span,
+  scopeOf: ScopeOf,
+  deadlines: Deadlines,
+): Counted[] {
+  const counted = cases.flatMap((one) => countCase(one, span, scopeOf, deadlines))
+  const merged = new Map(counted.map(({ caseId, facts }) => [caseId, facts.mergedIn]))
+  for (const one of counted) one.senders = sendersOf(one.caseId, merged)
+  return counted
+}
+
+function sendersOf(caseId: string, merged: ReadonlyMap<string, readonly string[]>): number {
+  return (merged.get(caseId) ?? []).reduce((sum, from) => sum + sendersOf(from, merged), 1)
+}
+
+function countCase(one: FiguredCase, span: Span, scopeOf: ScopeOf, deadlines: Deadlines): Counted[] {
+  const stints = stintsOf(one, span.until, scopeOf)
+  const touching = stints.filter(({ to }) => to === null || to >= span.from)
+  if (touching.length === 0) return []
+  const facts = factsThen(one, span.until)
+  return touching.map((stint) => ({
+    ...{ caseId: one.id, stint, facts, senders: 1 },
+    entered: stint.from < span.from ? 'carried' : isFirst(stint.entry) ? 'new' : 'again',
+    left: stint.end ?? 'in-progress',
+    isLast: stints.findLast(({ scope }) => scope === stint.scope) === stint,
+    ...lateness(one, stint, span, deadlines),
+    days: daysOf(stint, deadlines.calendarFor(stint.officeCode)),
+    publishDueOn: dueForPublishing(one, stint, deadlines),
+  }))
+}
+
+function dueForPublishing(one: FiguredCase, { answer, to }: Stint, deadlines: Deadlines): string | null {
+  if (!answer || to === null) return null
+  if (answer.publishDueOn !== null) return answer.publishDueOn
+  const { rules, officeCode } = clockAt(one, to, deadlines.rulesFor)
+  return publishDueOn(deadlines.calendarFor(officeCode), rules, to)
+}
+
+const dayAt = (instant: string) => dayOf(new Date(instant))
+
+function daysOf({ from, to, answer, respondedAt, pauses }: Stint, calendar: Calendar): Counted['days'] {
+  const between = (a: string, b: string) => Math.max(0, workingDaysBetween(calendar, dayAt(a), b))
+  const waited = pauses.map((pause) => between(pause.from, addDays(dayAt(pause.to ?? to ?? pause.from), -1)))
+  const published = answer ? publishedOn(answer) : null
+  return {
+    handling: answer && to ? between(from, dayAt(to)) - waited.reduce((sum, days) => sum + days, 0) : null,
+    response: respondedAt ? between(from, dayAt(respondedAt)) : null,
+    publishing: published && to ? between(to, published) : null,
+  }
+}
+
+function lateness(one: FiguredCase, { answer, end }: Stint, span: Span, deadlines: Deadlines) {
+  if (answer) return { late: answer.late, lateNationally: answer.lateUnextended ?? answer.late }
+  if (end !== null) return { late: false, lateNationally: false }
+  const then = clockAt(one, span.until, deadlines.rulesFor)
+  const late = isPast(then, span, deadlines)
+  const unextended = { ...then, clock: { ...then.clock, extraDays: 0 } }
+  return { late, lateNationally: late || (then.clock.extraDays > 0 && isPast(unextended, span, deadlines)) }
+}
+
+function isPast({ clock, rules, officeCode }: ClockThen, { judgedOn }: Span, { calendarFor }: Deadlines): boolean {
+  const dueOn = answerDueOn(calendarFor(officeCode), rules, clock)
+  return dueOn !== null && dueOn < judgedOn
+}
