@@ -13,6 +13,7 @@ import { backupRoutes } from './routes/backups'
 import { caseTemplateRoutes } from './routes/case-templates'
 import { exportRoutes } from './routes/exports'
 import { fileRoutes } from './routes/files'
+import { followRoutes } from './routes/follow'
 import { forgottenRoutes } from './routes/forgotten'
 import { guideRoutes } from './routes/guide'
 import { healthRoutes } from './routes/health'
@@ -27,7 +28,9 @@ import { peopleRoutes } from './routes/people'
 import { periodRoutes } from './routes/periods'
 import { pointRoutes } from './routes/points'
 import { procedureRoutes } from './routes/procedures'
+import { publicCaseRoutes } from './routes/public-cases'
 import { publicResultRoutes } from './routes/public-results'
+import { publishingRoutes } from './routes/publishing'
 import { receiptRoutes } from './routes/receipt'
 import { resultRoutes } from './routes/results'
 import { roundRoutes } from './routes/rounds'
@@ -72,8 +75,10 @@ export function createApp(deps: Deps): Hono<Env> {
   const limiter = answerLimiter(deps.config)
   app.route('/', surveyRoutes(deps, pages, limiter))
   app.route('/', receiptRoutes(deps))
+  app.route('/', followRoutes(deps))
   app.route('/', homeRoutes(deps))
   app.route('/', publicResultRoutes(deps))
+  app.route('/', publicCaseRoutes(deps))
   app.route('/', healthRoutes(deps))
   app.route('/', metricsRoutes(deps))
   app.route('/', trainingAccountRoutes(deps))
@@ -103,6 +108,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', surveyEditorRoutes(deps))
   app.route('/', roundRoutes(deps))
   app.route('/', caseTemplateRoutes(deps))
+  app.route('/', publishingRoutes(deps))
   app.route('/', importRoutes(deps))
   app.route('/', peopleRoutes(deps))
   app.route('/', auditRoutes(deps))

@@ -1,12 +1,11 @@
 import { listEvents } from '../../db/case-events'
 import { insertCaseFile } from '../../db/case-files'
 import { dropNameConsent } from '../../db/cases'
-import type { Db } from '../../db/schema'
 import { inTransaction } from '../../db/transaction'
 import type { TakenFile } from '../store/attachments'
 import { actAsSender, type DeedResult } from './case-deeds'
 
-type SenderDeps = { db: Db; now: () => Date; newId: () => string }
+type SenderDeps = Parameters<typeof actAsSender>[0] & { newId: () => string }
 
 /** What the office asked its sender for: a text and files, kept together with the event or not at all. */
 export async function supplementCase(

@@ -27,12 +27,10 @@ export type KeptCase = {
   moment: CaseMoment
 }
 
-/** `target`: the case this one was merged into, with who sent that; `parts`: the cases it was split into. */
-export type Followed = KeptCase & {
-  names: OfficeNames
-  target: (KeptCase & { identity: Identity | null }) | null
-  parts: readonly KeptCase[]
-}
+/** `target`: the case this one was merged into, with who sent that. */
+export type MergedCase = KeptCase & { target: (KeptCase & { identity: Identity | null }) | null }
+/** `parts`: the cases it was split into. */
+export type Followed = MergedCase & { names: OfficeNames; parts: readonly MergedCase[] }
 
 export type PublicAnswer = { no: number; sentAt: string; text: readonly RedactedPart[] }
 
@@ -73,7 +71,7 @@ export type PublicView = Written & {
 export function publicView(followed: Followed): PublicView {
   const { facts, events, names, target, parts, moment } = followed
   const { title, content, place, wish, code, state, sentAt, rating } = facts
-  const due = target ? dueOf(target) : dueOf(followed)
+  const due = dueOf(target ?? followed)
   const reopenUntil = reopenDay(facts, moment)
   const running = target ?? followed
   const { now, coming } = comingSteps(running.facts, running.events, running.moment, due?.on ?? null)
@@ -82,15 +80,15 @@ export function publicView(followed: Followed): PublicView {
     office: names.get(running.facts.officeCode) ?? '',
     done: [...doneSteps(arrivalOf(facts), events, names), ...(target ? targetSteps(events, target, names) : [])],
     coming: due === null && isOpen(running.facts.state) ? [] : coming,
-    answers: target ? answersOf(target, target.identity) : answersOf(followed, null),
+    answers: answersOf(followed),
     asked: askedOf(facts, events),
     mayRate: can('rate', state) && rating === null,
     mayWithdraw: can('withdraw', state),
     mergedState: target ? target.facts.state : null,
     parts: parts.map((part) => ({
       ...{ code: part.facts.code, state: part.facts.state, title: part.facts.title },
-      due: dueOf(part),
-      answers: answersOf(part, null),
+      due: dueOf(part.target ?? part),
+      answers: answersOf(part),
     })),
   }
 }
@@ -107,9 +105,10 @@ function dueOf({ facts, moment }: KeptCase): PublicDue | null {
   return { on, state: dueState(calendar, on, today), explanation: explainDue(calendar, rules, clock) }
 }
 
-function answersOf({ answers }: Pick<KeptCase, 'answers'>, identity: Identity | null): PublicAnswer[] {
-  return answers.flatMap(({ no, text, sentAt }) =>
-    sentAt === null ? [] : [{ no, sentAt, text: identity ? withoutIdentity(text, identity) : [{ text }] }],
+function answersOf({ answers, target }: MergedCase): PublicAnswer[] {
+  const shown = (text: string) => (target ? withoutIdentity(text, target.identity) : [{ text }])
+  return (target?.answers ?? answers).flatMap(({ no, text, sentAt }) =>
+    sentAt === null ? [] : [{ no, sentAt, text: shown(text) }],
   )
 }
 

@@ -10,9 +10,9 @@ const personal: readonly PersonalDataKind[] = ['name', 'id-number', 'bank-accoun
 /**
  * An answer for another sender, whose case was merged into the one it was written for: without what says who sent that.
  */
-export function withoutIdentity(text: string, identity: Identity): RedactedPart[] {
+export function withoutIdentity(text: string, identity: Identity | null): RedactedPart[] {
   const found = findPersonalData(text).filter(({ kind }) => personal.includes(kind))
-  return redactedParts(text, [...found, ...Object.values(identity).flatMap((value) => placesOf(text, value))])
+  return redactedParts(text, [...found, ...Object.values(identity ?? {}).flatMap((value) => placesOf(text, value))])
 }
 
 /** Where a value stands as words of its own, however it is spaced, dotted or written in capitals. */
