@@ -131,7 +131,7 @@ function filtered(db: Db, { words, offices, field, group, year }: PublicFilter) 
         ...words.map(spoken),
         ...(offices ? [offices.length ? e('feedbackCase.officeCode', 'in', offices) : sql<SqlBool>`1 = 0`] : []),
         ...(field === null ? [] : [e('feedbackCase.field', '=', field)]),
-        ...(group === null ? [] : [e('feedbackCase.contentGroup', '=', group)]),
+        ...(group === null ? [] : [e('feedbackCase.contentGroup', '=', group), isPublished]),
         ...(year === null
           ? []
           : [sql<SqlBool>`${publicAt} >= ${startOf(year)} and ${publicAt} < ${startOf(year + 1)}`]),

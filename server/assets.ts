@@ -10,6 +10,7 @@ import followCss from '../web/styles/follow.css?inline'
 import officesCss from '../web/styles/offices.css?inline'
 import pointsCss from '../web/styles/points.css?inline'
 import publicCss from '../web/styles/public.css?inline'
+import redactionCss from '../web/styles/redaction.css?inline'
 import staffCss from '../web/styles/staff.css?inline'
 import trainingCss from '../web/styles/training.css?inline'
 
@@ -42,11 +43,11 @@ type Scripts = { survey: string; staff: string; suggest?: string; follow?: strin
 /** Puts the sheets and the given scripts together. */
 export function makeAssets(scripts: Scripts, training = false): Assets {
   const baseCss = training ? `${citizenCss}\n${trainingCss}` : citizenCss
-  const staffSheet = `${baseCss}\n${staffCss}\n${editorCss}\n${chartsCss}\n${pointsCss}\n${officesCss}\n${calendarCss}`
+  const staffSheet = `${baseCss}\n${staffCss}\n${editorCss}\n${chartsCss}\n${pointsCss}\n${officesCss}\n${calendarCss}\n${redactionCss}`
   return {
     training,
     citizenCss: baseCss,
-    publicCss: `${baseCss}\n${chartsCss}\n${publicCss}`,
+    publicCss: `${baseCss}\n${chartsCss}\n${publicCss}\n${redactionCss}`,
     caseCss: `${baseCss}\n${calendarCss}\n${followCss}`,
     feedbackCss: `${baseCss}\n${feedbackCss}`,
     sentCss: `${baseCss}\n${calendarCss}\n${feedbackCss}`,

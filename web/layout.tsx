@@ -6,6 +6,8 @@ import { trainingWords } from './vi/training'
 
 export type DocumentProps = {
   title: string
+  /** One sentence for search engines; only of what everybody may read. */
+  description?: string
   lang?: string
   bodyClass?: string
   htmlClass?: string
@@ -29,6 +31,7 @@ export function Document(props: DocumentProps) {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <title>{props.training ? `${trainingWords.short} · ${props.title}` : props.title}</title>
+        {props.description && <meta name="description" content={props.description} />}
         {props.training && <meta name="robots" content="noindex,nofollow" />}
         {props.refresh && (
           <noscript>

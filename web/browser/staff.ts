@@ -2,6 +2,7 @@ import { startCopying } from './copy'
 import { startKeys } from './keys'
 import { startLive } from './live'
 import { all } from './page'
+import { startRedaction } from './redaction'
 import { startSampleSize } from './sample-size'
 import { startSelection } from './selection'
 
@@ -18,6 +19,7 @@ function startStaff(): void {
   startSampleSize()
   startCopying()
   startLive()
+  startRedaction()
 }
 
 /** On a phone a page begins with what comes first; what can be unfolded is folded, but never on paper. */

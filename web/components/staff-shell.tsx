@@ -32,6 +32,7 @@ const groups: { title: keyof typeof shell.groups; items: [NavItem, string, Permi
     title: 'cases',
     items: [
       ['notices', paths.staff.notices(), 'cases.view'],
+      ['publishing', paths.staff.publishing(), 'cases.publish'],
       ['caseTemplates', paths.staff.caseTemplates(), 'templates.manage'],
     ],
   },

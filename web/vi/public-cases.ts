@@ -61,6 +61,7 @@ export const publicCasesWords = {
   late: 'quá hạn',
   published: (day: string) => `công khai ${formatDay(day)}`,
 
+  hidden: (kind: string) => `che: ${kind}`,
   asked: 'Người dân viết',
   where: 'Việc xảy ra ở đâu, khi nào',
   wish: 'Mong muốn của người gửi',

@@ -69,7 +69,6 @@ export const publishingWords = {
 
   original: 'Bản gốc, chỉ nội bộ',
   public: 'Bản mọi người thấy',
-  views: 'Bản gốc và bản công khai',
   fields: {
     title: 'Tóm tắt',
     content: 'Nội dung',

@@ -37,6 +37,7 @@ export const shell = {
     rounds: 'Đợt khảo sát',
     surveys: 'Mẫu phiếu',
     notices: 'Thông báo',
+    publishing: 'Chờ công khai',
     caseTemplates: 'Mẫu trả lời',
     periods: 'Kỳ báo cáo',
     targets: 'Chỉ tiêu',
