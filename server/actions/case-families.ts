@@ -5,6 +5,7 @@ import { type FeedbackCase, getCaseById, insertCase, type NewCaseRow, takeCaseNu
 import type { Db } from '../../db/schema'
 import { inTransaction } from '../../db/transaction'
 import { formatCaseCode } from '../domain/case-code'
+import { closePauses } from '../domain/case-moves'
 import { restrictedBy } from '../domain/case-public'
 import type { CaseKind } from '../domain/case-words'
 import { dayOf } from '../domain/period'
@@ -54,7 +55,7 @@ export async function splitCase(
 }
 
 async function openPart(
-  { db, newId, now }: FamilyDeps,
+  { db, newId }: FamilyDeps,
   staff: SignedInStaff,
   whole: FeedbackCase,
   part: CasePart,
@@ -63,7 +64,7 @@ async function openPart(
   const id = newId()
   const year = Number(dayOf(new Date(whole.sentAt)).slice(0, 4))
   const code = formatCaseCode(whole.officeCode, year, await takeCaseNumber(db, whole.officeCode, year))
-  const row = { ...partOf(whole, part, staff), id, code, createdAt: now().toISOString() }
+  const row = { ...partOf(whole, part, staff, at), id, code, createdAt: at }
   await insertCase(db, row)
   const sender = await findSender(db, whole.id)
   if (sender) await insertSender(db, { ...sender, caseId: id })
@@ -74,7 +75,7 @@ async function openPart(
 }
 
 /** A part is not classified yet, and nobody has taken it; all else is as in the whole. */
-function partOf(whole: FeedbackCase, { title, content, kind, restricted }: CasePart, staff: SignedInStaff) {
+function partOf(whole: FeedbackCase, { title, content, kind, restricted }: CasePart, staff: SignedInStaff, at: string) {
   const { clock, nameConsent, messageConsent, ...same } = whole
   const opened = whole.restricted && !(may(staff.role, 'cases.restricted') && !restricted)
   return {
@@ -85,10 +86,7 @@ function partOf(whole: FeedbackCase, { title, content, kind, restricted }: CaseP
     restricted: Number(restrictedBy(kind, restricted || opened)),
     nameConsent: Number(nameConsent),
     messageConsent: Number(messageConsent),
-    clock: JSON.stringify({
-      ...clock,
-      pauses: clock.pauses.map((pause) => ({ ...pause, to: pause.to ?? whole.sentAt })),
-    }),
+    clock: JSON.stringify(closePauses(clock, at)),
     enteredBy: staff.id,
     search: fold(`${title}\n${content}`),
   } satisfies Partial<NewCaseRow>

@@ -115,6 +115,8 @@ export const auditActions = {
   'case.redact': 'cases',
   'case.enter': 'cases',
   'case.reveal': 'cases',
+  'case.merge-in': 'cases',
+  'case.view-restricted': 'cases',
 } as const satisfies Record<string, AuditKind>
 export type AuditAction = keyof typeof auditActions
 

@@ -115,6 +115,8 @@ export const auditActionNames = {
   'case.redact': 'đổi phần che trước khi công khai',
   'case.enter': 'nhập hộ phản ánh, kiến nghị',
   'case.reveal': 'xem thông tin người gửi',
+  'case.merge-in': 'nhận phiếu gộp vào',
+  'case.view-restricted': 'mở phiếu hạn chế người xem',
 } satisfies Record<AuditAction, string>
 
 /** Names of what changed; what is not here stands under its own code. */
