@@ -10,8 +10,11 @@ import { accountRoutes } from './routes/account'
 import { apiRoutes } from './routes/api'
 import { auditRoutes } from './routes/audit'
 import { backupRoutes } from './routes/backups'
+import { calendarRoutes } from './routes/calendar'
 import { caseTemplateRoutes } from './routes/case-templates'
+import { deadlineRoutes } from './routes/deadline-policies'
 import { exportRoutes } from './routes/exports'
+import { feedbackRoutes } from './routes/feedback'
 import { fileRoutes } from './routes/files'
 import { followRoutes } from './routes/follow'
 import { forgottenRoutes } from './routes/forgotten'
@@ -78,6 +81,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', followRoutes(deps))
   app.route('/', homeRoutes(deps))
   app.route('/', publicResultRoutes(deps))
+  app.route('/', feedbackRoutes(deps))
   app.route('/', publicCaseRoutes(deps))
   app.route('/', healthRoutes(deps))
   app.route('/', metricsRoutes(deps))
@@ -107,6 +111,8 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', targetRoutes(deps))
   app.route('/', surveyEditorRoutes(deps))
   app.route('/', roundRoutes(deps))
+  app.route('/', calendarRoutes(deps))
+  app.route('/', deadlineRoutes(deps))
   app.route('/', caseTemplateRoutes(deps))
   app.route('/', publishingRoutes(deps))
   app.route('/', importRoutes(deps))

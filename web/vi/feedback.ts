@@ -1,6 +1,5 @@
 import type { FormStep, Matter } from '../../server/domain/case-form'
-import { weekdays } from './calendar'
-import { formatCount, formatDay } from './format'
+import { formatCount } from './format'
 
 /** Sending feedback and petitions (WORDING §9), around every page of the form. */
 export const feedbackWords = {
@@ -231,10 +230,4 @@ export const reviewStep = {
   yesMessage: 'Đồng ý nhận thông báo',
   days: (days: number) => `Cơ quan trả lời trong ${days} ngày làm việc, tính từ ngày làm việc sau ngày gửi.`,
   post: 'Nhận thư theo địa chỉ trên',
-}
-
-/** `Thứ Hai, 14/12/2026`. */
-export function longDay(day: string): string {
-  const name = weekdays.inSentence[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? ''
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}, ${formatDay(day)}`
 }
