@@ -69,7 +69,10 @@ async function openPart(
   const sender = await findSender(db, whole.id)
   if (sender) await insertSender(db, { ...sender, caseId: id })
   const { officeCode, channel, kind, contentType, contentGroup, field, procedureCode } = row
-  const data = { officeCode, channel, kind, contentType, contentGroup, field, procedureCode, splitFrom: whole.code }
+  const { policyId, department } = row
+  const from = { clock: closePauses(whole.clock, at), policyId, department, restricted: row.restricted === 1 }
+  const begun = { officeCode, channel, kind, contentType, contentGroup, field, procedureCode }
+  const data = { ...begun, splitFrom: whole.code, part: from }
   await insertEvents(db, { caseId: id, at, by: staff.id, state: 'new', officeCode }, [{ kind: 'open', data }])
   return code
 }

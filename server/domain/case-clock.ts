@@ -12,8 +12,8 @@ export type RecordedCase = {
   events: readonly CaseEvent[]
 }
 
-/** The rules under which an office takes a case over on a day (YYYY-MM-DD). */
-export type RulesFor = (officeCode: string, day: string) => DeadlineRules
+/** The rules under which an office takes a case over on a day (YYYY-MM-DD), or of a policy that the case brought along. */
+export type RulesFor = (officeCode: string, day: string, policyId?: string) => DeadlineRules
 
 export type ClockThen = { clock: ClockFacts; rules: DeadlineRules; officeCode: string }
 
@@ -21,16 +21,21 @@ export type ClockThen = { clock: ClockFacts; rules: DeadlineRules; officeCode: s
  * The clock of a case as it was at an instant, from what had happened before it: the same that `decide` had stored then.
  * @param until ISO UTC, itself not included
  */
-export function clockAt({ sentAt, receivedAt, events }: RecordedCase, until: string, rulesFor: RulesFor): ClockThen {
-  const [opened] = events
-  const officeCode = opened?.officeCode ?? ''
-  const clock = { startedAt: sentAt, receivedAt, pauses: [], extraDays: 0, superiorDueOn: null }
-  let then: ClockThen = { clock, rules: rulesFor(officeCode, dayOf(new Date(opened?.at ?? receivedAt))), officeCode }
-  for (const event of events) {
+export function clockAt(recorded: RecordedCase, until: string, rulesFor: RulesFor): ClockThen {
+  let then = clockAtOpening(recorded, rulesFor)
+  for (const event of recorded.events) {
     if (event.at >= until) break
     then = clockAfter(then, event, rulesFor)
   }
   return then
+}
+
+function clockAtOpening({ sentAt, receivedAt, events: [opened] }: RecordedCase, rulesFor: RulesFor): ClockThen {
+  const officeCode = opened?.officeCode ?? ''
+  const part = opened?.kind === 'open' ? opened.data.part : undefined
+  const own = { startedAt: sentAt, receivedAt, pauses: [], extraDays: 0, superiorDueOn: null }
+  const rules = rulesFor(officeCode, dayOf(new Date(opened?.at ?? receivedAt)), part?.policyId)
+  return { clock: part?.clock ?? own, rules, officeCode }
 }
 
 function clockAfter(then: ClockThen, event: CaseEvent, rulesFor: RulesFor): ClockThen {

@@ -11,6 +11,7 @@ export type CaseFactsThen = {
   field: string
   procedureCode: string | null
   restricted: boolean
+  assigneeId: string | null
   /** Ids of the cases that were merged into it. */
   mergedIn: readonly string[]
   /** What never changes. */
@@ -37,7 +38,8 @@ function openedAs(opened: CaseEvent | undefined, fixed: CaseFactsThen['fixed']):
     contentGroup: began?.contentGroup ?? 'unclassified',
     field: began?.field ?? '',
     procedureCode: began?.procedureCode ?? null,
-    restricted: restrictedBy(kind, false),
+    restricted: restrictedBy(kind, began?.part?.restricted ?? false),
+    assigneeId: null,
     mergedIn: [],
     fixed,
   }
@@ -47,6 +49,11 @@ function factsAfter(facts: CaseFactsThen, event: CaseEvent): CaseFactsThen {
   switch (event.kind) {
     case 'classify':
       return { ...facts, ...event.data, restricted: restrictedBy(event.data.kind, facts.restricted) }
+    case 'assign':
+      return { ...facts, assigneeId: event.data.assigneeId }
+    case 'forward':
+    case 'return':
+      return { ...facts, assigneeId: null }
     case 'restrict':
       return { ...facts, restricted: event.data.restricted }
     case 'merge-in':

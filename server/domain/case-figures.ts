@@ -35,6 +35,8 @@ export type Counted = {
   /** Answered late, or not answered by the end and late by then. Nationally: an extension does not count. */
   late: boolean
   lateNationally: boolean
+  /** Last day (YYYY-MM-DD) for the answer: as it was when it was sent, of others as of the end; null while it stands. */
+  dueOn: string | null
   /** Working days that it took: to the answer without those of waiting for the sender, to the first deed, to publishing. */
   days: { handling: number | null; response: number | null; publishing: number | null }
   /** Last day (YYYY-MM-DD) for publishing the answer; null without an answer. */
@@ -102,15 +104,16 @@ function daysOf({ from, to, answer, respondedAt, pauses }: Stint, calendar: Cale
 }
 
 function lateness(one: FiguredCase, { answer, end }: Stint, span: Span, deadlines: Deadlines) {
-  if (answer) return { late: answer.late, lateNationally: answer.lateUnextended ?? answer.late }
-  if (end !== null) return { late: false, lateNationally: false }
+  if (answer) return { late: answer.late, lateNationally: answer.lateUnextended ?? answer.late, dueOn: answer.dueOn }
+  if (end !== null) return { late: false, lateNationally: false, dueOn: null }
   const then = clockAt(one, span.until, deadlines.rulesFor)
-  const late = isPast(then, span, deadlines)
-  const unextended = { ...then, clock: { ...then.clock, extraDays: 0 } }
-  return { late, lateNationally: late || (then.clock.extraDays > 0 && isPast(unextended, span, deadlines)) }
+  const dueOn = dueOf(then, deadlines)
+  const unextended = dueOf({ ...then, clock: { ...then.clock, extraDays: 0 } }, deadlines)
+  return { late: isPast(dueOn, span), lateNationally: isPast(unextended, span), dueOn }
 }
 
-function isPast({ clock, rules, officeCode }: ClockThen, { judgedOn }: Span, { calendarFor }: Deadlines): boolean {
-  const dueOn = answerDueOn(calendarFor(officeCode), rules, clock)
-  return dueOn !== null && dueOn < judgedOn
+const isPast = (dueOn: string | null, { judgedOn }: Span) => dueOn !== null && dueOn < judgedOn
+
+function dueOf({ clock, rules, officeCode }: ClockThen, { calendarFor }: Deadlines): string | null {
+  return answerDueOn(calendarFor(officeCode), rules, clock)
 }

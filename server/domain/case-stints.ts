@@ -83,7 +83,13 @@ export function stintsOf(recorded: RecordedCase, until: string, scopeOf: ScopeOf
   const [opened, ...later] = recorded.events
   const came = cameAt(recorded)
   if (opened?.kind !== 'open' || came >= until) return []
-  const walk: Walk = { stints: [], owner: opened.data.officeCode, department: '', owed: true, known: new Set() }
+  const walk: Walk = {
+    stints: [],
+    owner: opened.data.officeCode,
+    department: opened.data.part?.department ?? '',
+    owed: true,
+    known: new Set(),
+  }
   enter(walk, scopeOf, came, opened.data.splitFrom === undefined ? 'opened' : 'part')
   for (const event of later) {
     if (event.at >= until) break

@@ -78,6 +78,8 @@ export type CaseEventData = {
     channel: CaseChannel
     kind: CaseKind
     splitFrom?: string
+    /** Of a part: what it has from the whole. */
+    part?: { clock: ClockFacts; policyId: string; department: string; restricted: boolean }
     contentType?: ContentType | null
     contentGroup?: ContentGroup
     field?: string
