@@ -137,3 +137,9 @@ function joined(pauses: readonly Pause[]): Pause[] {
 }
 
 const later = (a: string, b: string) => (Date.parse(a) < Date.parse(b) ? b : a)
+
+/** What makes days of a year other than their weekday, computed days included, by day. */
+export function entriesOfYear(calendar: Calendar, year: number): CalendarEntry[] {
+  const found = new Set(calendar.yearOf(year).entries.values())
+  return [...found].sort((a, b) => (a.from < b.from ? -1 : 1))
+}

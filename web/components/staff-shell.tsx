@@ -49,6 +49,8 @@ const groups: { title: keyof typeof shell.groups; items: [NavItem, string, Permi
       ['offices', paths.staff.offices(), 'offices.manage'],
       ['points', paths.staff.points(), 'points.view'],
       ['procedures', paths.staff.procedures(), 'procedures.manage'],
+      ['calendar', paths.staff.calendar(), 'calendar.view'],
+      ['deadlines', paths.staff.deadlines(), 'calendar.view'],
       ['people', paths.staff.people(), 'staff.manage'],
       ['audit', paths.staff.audit(), 'audit.view'],
       ['backups', paths.staff.backups(), 'backups.manage'],

@@ -44,6 +44,8 @@ export const shell = {
     offices: 'Đơn vị',
     points: 'Điểm khảo sát, mã QR',
     procedures: 'Thủ tục hành chính',
+    calendar: 'Ngày nghỉ, ngày làm bù',
+    deadlines: 'Thời hạn',
     backups: 'Sao lưu',
     system: 'Tình trạng hệ thống',
     training: 'Tập huấn',
