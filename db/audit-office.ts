@@ -17,6 +17,7 @@ export async function officeOfAct(db: Db, act: Act): Promise<string | null> {
 async function officeOfSubject(db: Db, { action, subject, detail }: Act): Promise<string | null> {
   switch (action.split('.')[0]) {
     case 'office':
+    case 'contacts':
       return subject
     case 'target':
     case 'denominator':

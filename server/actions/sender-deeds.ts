@@ -1,6 +1,7 @@
+import { insertAudit } from '../../db/audit'
 import { listEvents } from '../../db/case-events'
 import { insertCaseFile } from '../../db/case-files'
-import { dropNameConsent } from '../../db/cases'
+import { dropNameConsent, getCaseById } from '../../db/cases'
 import { inTransaction } from '../../db/transaction'
 import type { TakenFile } from '../store/attachments'
 import { actAsSender, type DeedResult } from './case-deeds'
@@ -24,7 +25,13 @@ export async function supplementCase(
   })
 }
 
-/** The sender no longer wants the own name to be shown; possible whatever the state. */
-export function withdrawNameConsent({ db }: Pick<SenderDeps, 'db'>, caseId: string): Promise<void> {
-  return inTransaction(db, (db) => dropNameConsent(db, caseId))
+/** The sender no longer wants the own name to be shown; possible whatever the state, and kept as evidence. */
+export async function withdrawNameConsent({ db, now }: Pick<SenderDeps, 'db' | 'now'>, caseId: string): Promise<void> {
+  await inTransaction(db, async (db) => {
+    const { nameConsent, code, officeCode } = await getCaseById(db, caseId)
+    if (!nameConsent) return
+    await dropNameConsent(db, caseId)
+    const row = { at: now().toISOString(), staffId: null, action: 'case.consent-off', subject: code, detail: '' }
+    await insertAudit(db, { ...row, officeCode })
+  })
 }

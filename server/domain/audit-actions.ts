@@ -62,6 +62,7 @@ export const auditActions = {
   'template.restore': 'configuration',
   'calendar.change': 'configuration',
   'deadline.add': 'configuration',
+  'contacts.change': 'configuration',
   'target.set': 'configuration',
   'target.remove': 'configuration',
   'period.close': 'publication',
@@ -115,6 +116,7 @@ export const auditActions = {
   'case.redact': 'cases',
   'case.enter': 'cases',
   'case.reveal': 'cases',
+  'case.consent-off': 'cases',
   'case.merge-in': 'cases',
   'case.view-restricted': 'cases',
 } as const satisfies Record<string, AuditKind>

@@ -34,6 +34,7 @@ export function whoText(staffId: string | null, action: string, { staff }: Audit
   if (staffId !== null) return staff.get(staffId) ?? staffId
   const unknown: readonly (AuditAction | string)[] = ['sign-in.failed', 'sign-in.locked', 'staff.forgotten']
   if (unknown.includes(action)) return words.somebody
+  if (action.startsWith('case.')) return words.sender
   return /^(backup|system|mail)\./.test(action) ? words.system : words.machine
 }
 
@@ -45,7 +46,7 @@ export function subjectText(
   const noun = action.split('.')[0]
   if (subject === staffId) return ''
   if (noun === 'staff' || noun === 'sign-in') return names.staff.get(subject) ?? unknownName(subject)
-  if (noun === 'office') return withCode(names.offices.get(subject), subject)
+  if (noun === 'office' || noun === 'contacts') return withCode(names.offices.get(subject), subject)
   if (noun === 'point') return withCode(names.points.get(subject), subject)
   if (noun === 'round') return names.rounds.get(subject) ?? subject
   if (noun === 'target' || noun === 'denominator') return placeAndTime(subject, names)
