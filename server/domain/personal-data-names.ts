@@ -1,5 +1,5 @@
 import type { Finding } from './personal-data'
-import { classEnd, isPupilFiller, schoolEnd } from './personal-data-pupils'
+import { classEnd, follows, isPupilFiller, schoolEnd } from './personal-data-pupils'
 import { hide, type Sheet } from './personal-data-sheet'
 import * as said from './vietnamese-names'
 import { phrases, type Reading, readWords } from './vietnamese-words'
@@ -148,9 +148,11 @@ function pupilFrom(reading: Reading, name: Span): Span {
 
 /** Class and school behind a name, in this order or the other; `end` is null where there is none. */
 function schooling(reading: Reading, at: number): { end: number | null; hasClass: boolean } {
-  const inClass = classEnd(reading, linked(reading, at))
+  const behind = (end: number) =>
+    follows(reading, linked(reading, end)) ? classEnd(reading, linked(reading, end)) : null
+  const inClass = behind(at)
   const inSchool = schoolEnd(reading, linked(reading, inClass?.end ?? at))
-  const after = inClass === null && inSchool !== null ? classEnd(reading, linked(reading, inSchool)) : null
+  const after = inClass === null && inSchool !== null ? behind(inSchool) : null
   return { end: after?.end ?? inSchool ?? inClass?.end ?? null, hasClass: (inClass ?? after) !== null }
 }
 
@@ -166,7 +168,7 @@ function linked(reading: Reading, at: number): number {
   let next = at
   for (let step = 0; step < 3; step++) {
     const filler = isPupilFiller(reading, next)
-    if (filler === 0 || !/^[ \u00a0]?[,(\-–]?[ \u00a0]{0,2}$/.test(reading.words[next]?.gap ?? '.')) break
+    if (filler === 0 || !follows(reading, next)) break
     next += filler
   }
   return next

@@ -11,7 +11,7 @@ const gap = '[ .\\-–\\u00a0()]{0,3}'
 const digits = (least: number, most: number) => `\\d(?:${gap}\\d){${least - 1},${most - 1}}`
 const alone = '(?<![a-z0-9])'
 /** Up to a few words between what is said and the number: `số tài khoản của tôi là: …`. */
-const near = '[^0-9\\n\\ufffc]{0,30}?'
+const near = '[^0-9\\n\\ufffc[\\]]{0,30}?'
 
 const count = (found: string) => found.replace(/\D/g, '').length
 
@@ -36,14 +36,14 @@ const finders: readonly Finder[] = [
   {
     kind: 'link',
     pattern:
-      /(?:https?:\/\/|(?<![a-z0-9.])(?:www|fb|m|vt|zalo)\.)[^\s<>"'\ufffc]{2,2000}|(?<![a-z0-9.@])(?:facebook|fb|zalo|tiktok|youtube|instagram|t|youtu)\.(?:com|me|vn|be)\/[^\s<>"'\ufffc]{1,2000}/g,
+      /(?:https?:\/\/|(?<![a-z0-9.])(?:www|fb|m|vt|zalo)\.)[^\s<>"'[\]\ufffc]{2,2000}|(?<![a-z0-9.@])(?:facebook|fb|zalo|tiktok|youtube|instagram|t|youtu)\.(?:com|me|vn|be)\/[^\s<>"'[\]\ufffc]{1,2000}/g,
     fits: (found) => !/^(?:https?:\/\/)?[^/]{0,200}\.(?:gov|edu)\.vn(?:[/:?#]|$)/.test(found),
   },
   {
     kind: 'link',
     pattern: /(?<=\b(?:facebook|fb|tiktok|instagram|telegram|nick)\s{0,2}[:=]\s{0,2})[a-z0-9@][a-z0-9._@-]{2,60}/g,
   },
-  { kind: 'link', pattern: /(?<![a-z0-9._@\ufffc])@[a-z0-9_][a-z0-9._]{2,40}/g },
+  { kind: 'link', pattern: /(?<![a-z0-9._@\ufffc\]])@[a-z0-9_][a-z0-9._]{2,40}/g },
   {
     kind: 'id-number',
     pattern: new RegExp(
@@ -67,18 +67,18 @@ const finders: readonly Finder[] = [
   {
     kind: 'phone',
     pattern: new RegExp(
-      `${alone}(?:${said.telephoneWords})(?![a-z])[^0-9\\n\\ufffc]{0,15}?(?<it>${digits(8, 12)})(?!\\d)`,
+      `${alone}(?:${said.telephoneWords})(?![a-z])[^0-9\\n\\ufffc[\\]]{0,15}?(?<it>${digits(8, 12)})(?!\\d)`,
       'g',
     ),
   },
   {
     kind: 'phone',
-    pattern: new RegExp(`${alone}(?:${said.numberWords})(?:[ ,.-]{1,2}(?:${said.numberWords})(?![a-z])){7,11}`, 'g'),
+    pattern: new RegExp(`${alone}(?:${said.numberWords})(?:[ .-]{1,2}(?:${said.numberWords})(?![a-z])){7,11}`, 'g'),
   },
   {
     kind: 'plate',
     pattern: new RegExp(
-      `${alone}(?:${said.plateWords})(?![a-z])[^0-9a-z\\n\\ufffc]{0,5}(?:la )?(?<it>\\d{2}[ -]?[a-z]{1,2}\\d?[ .-]{0,3}\\d{3}[ .]?\\d{1,2}|[a-z]{2}[ -]?\\d{2}[ -]?\\d{2})(?![a-z0-9])`,
+      `${alone}(?:${said.plateWords})(?![a-z])[^0-9a-z\\n\\ufffc[\\]]{0,5}(?:la )?(?<it>\\d{2}[ -]?[a-z]{1,2}\\d?[ .-]{0,3}\\d{3}[ .]?\\d{1,2}|[a-z]{2}[ -]?\\d{2}[ -]?\\d{2})(?![a-z0-9])`,
       'g',
     ),
   },
@@ -98,7 +98,7 @@ const finders: readonly Finder[] = [
   {
     kind: 'birth-date',
     pattern: new RegExp(
-      `${alone}(?:${said.birthWords})(?![a-z])[^0-9a-z\\n\\ufffc]{0,4}(?<it>\\d{1,2}[/.-]\\d{1,2}[/.-](?:19|20)?\\d{2}|\\d{1,2}[/.-](?:19|20)\\d{2}|(?:19|20)\\d{2})(?!\\d)`,
+      `${alone}(?:${said.birthWords})(?![a-z])[^0-9a-z\\n\\ufffc[\\]]{0,4}(?<it>\\d{1,2}[/.-]\\d{1,2}[/.-](?:19|20)?\\d{2}|\\d{1,2}[/.-](?:19|20)\\d{2}|(?:19|20)\\d{2})(?!\\d)`,
       'g',
     ),
   },

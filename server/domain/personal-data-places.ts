@@ -62,6 +62,7 @@ function placeEnd(reading: Reading, at: number, isTold: boolean): number | null 
     end = part.end
     if (!goesOn(reading, end)) break
     next = end + is.joining(reading, end)
+    if (!goesOn(reading, next)) break
   }
   return kinds.length > 0 && (isTold ? kinds[0] !== 'name' : isHome(kinds)) ? end : null
 }

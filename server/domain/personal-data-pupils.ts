@@ -11,7 +11,9 @@ const is = {
 /** How many words from one on only lead from a pupil to class or school. */
 export const isPupilFiller = phrases(said.pupilFillers)
 
-const follows = ({ words }: Reading, at: number) => /^[ \u00a0]?[,(\-–]?[ \u00a0]{0,2}$/.test(words[at]?.gap ?? '.')
+/** Whether a word stands right behind the one before, a comma or a bracket aside. */
+export const follows = ({ words }: Reading, at: number) =>
+  /^[ \u00a0]?[,(\-–]?[ \u00a0]{0,2}$/.test(words[at]?.gap ?? '.')
 
 /** The word after a class that begins here. `isExact`: one class, as 6A2, and not a whole grade. */
 export function classEnd(reading: Reading, at: number): { end: number; isExact: boolean } | null {

@@ -41,7 +41,7 @@ export function foldInPlace(text: string): string {
 export function readWords(text: string): Reading {
   const words: Word[] = []
   let before = 0
-  for (const { index: from, 0: said } of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+  for (const { index: from, 0: said } of text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu)) {
     const to = from + said.length
     const gap = text.slice(before, from)
     words.push({ from, to, key: keyOf(said), plain: fold(said), isCapital: /^\p{Lu}/u.test(said), gap })
