@@ -86,6 +86,16 @@ export async function markSeen(
   await ('upTo' in about ? query.where('id', '<=', about.upTo) : query.where('caseId', '=', about.caseId)).execute()
 }
 
+/** Everybody has read what was told before an instant. */
+export async function markAllSeen(db: Db, before: string, at: string): Promise<void> {
+  await db
+    .updateTable('caseNotice')
+    .set({ seenAt: at, mailedAt: at })
+    .where('seenAt', 'is', null)
+    .where('createdAt', '<', before)
+    .execute()
+}
+
 /** Forgets what was told before an instant. */
 export async function forgetNotices(db: Db, before: string): Promise<void> {
   await sql`delete from case_notice where created_at < ${before}`.execute(db)

@@ -11,12 +11,15 @@ import { dayOf } from '../domain/period'
 import { versionId } from '../domain/survey'
 import { publishSeeds } from '../first-start'
 import { catchUp } from '../ledger/follow'
+import { fillCases } from './cases'
 import { type Chance, chance } from './chance'
 import { closeDemoPeriods } from './closed-periods'
 import { insertDemoPeople } from './people'
 import { invent } from './person'
 
 const yearMs = 365 * 86_400_000
+/** 600 cases beside the 20,000 answers of a year. */
+const casesPerAnswer = 0.03
 const channelShares: [Channel, number][] = [
   ['phone', 58],
   ['tablet', 27],
@@ -25,7 +28,8 @@ const channelShares: [Channel, number][] = [
 ]
 
 /**
- * Fills an empty database with an invented department: 6 offices, 14 points, a year of answers up to the given moment.
+ * Fills an empty database with an invented department: 6 offices, 14 points, a year of answers and petitions up to
+ * the given moment.
  * The same moment gives the same answers every time.
  * @returns false, and nothing is done, when the database has an office already
  */
@@ -45,6 +49,10 @@ export async function fillDemo(connection: Connection, now: Date, count = 20_000
   await catchUp(connection)
   await closeDemoPeriods(connection, now)
   await insertDemoPeople(connection, now)
+  const random = chance(20_260_102)
+  const cases = Math.round(count * casesPerAnswer)
+  const moments = Array.from({ length: cases }, () => officeHour(random, now))
+  await fillCases(connection, now, random, moments)
   return true
 }
 

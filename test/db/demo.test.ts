@@ -26,6 +26,24 @@ describeEngines('the demonstration', (engine) => {
     expect(await count('response')).toBe(1500)
   })
 
+  it('has petitions in every state that people work on', async () => {
+    const { db, ...connection } = await engine.open()
+    await fillDemo({ db, ...connection }, now, 1500)
+    const cases = await db.selectFrom('feedbackCase').select(['state', 'sentAt']).execute()
+    expect(cases.length).toBeGreaterThanOrEqual(45)
+    expect(cases.every(({ sentAt }) => sentAt <= now.toISOString())).toBe(true)
+    const states = new Set(cases.map(({ state }) => state))
+    for (const state of [
+      'new',
+      'awaiting-sender',
+      'supplemented',
+      'in-progress',
+      'awaiting-approval',
+      'reopened',
+    ] as const)
+      expect(states, state).toContain(state)
+  })
+
   it('is the same every time, and lies where real offices lie', async () => {
     const rates = async () => {
       const connection = await engine.open()
