@@ -75,12 +75,11 @@ function tidy(text: string, list: readonly Hidden[]): Hidden[] {
   return merged.map(({ from, to, kind }) => ({ from, to, kind }))
 }
 
-const inside = (text: string, position: number) =>
-  Number.isFinite(position) ? Math.min(Math.max(0, Math.trunc(position)), text.length) : position > 0 ? text.length : 0
+const inside = (text: string, position: number) => Math.min(Math.max(0, position || 0), text.length)
 
 /** Within the text, and over whole characters: no half of a pair and no letter without its marks. */
 function widen(text: string, { from, to, kind }: Hidden): Hidden {
-  let [start, end] = [inside(text, from), inside(text, to)]
+  let [start, end] = [Math.floor(inside(text, from)), Math.ceil(inside(text, to))]
   if (start >= end) return { from: start, to: start, kind }
   while (start > 0 && goesOn(text, start)) start--
   while (end < text.length && goesOn(text, end)) end++
