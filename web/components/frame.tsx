@@ -47,6 +47,7 @@ export function CitizenFoot({ feedback }: { feedback?: boolean }) {
     <>
       {feedback && <a href={paths.feedback()}>{chrome.feedback}</a>}
       <a href={paths.results()}>{chrome.results}</a>
+      <a href={paths.answers()}>{chrome.answers}</a>
     </>
   )
 }

@@ -6,6 +6,7 @@ const chrome: typeof vietnamese.chrome = {
   product: 'Hai\u00a0Long',
   skip: 'Skip to content',
   results: 'Published results (in Vietnamese)',
+  answers: 'Published answers (in Vietnamese)',
   feedback: 'Send feedback or a petition (in Vietnamese)',
   feedbackTitle: 'Do you need a reply from the office?',
   feedbackAnswered: 'Send feedback to get a reply',

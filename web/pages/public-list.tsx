@@ -20,7 +20,7 @@ export type PublicListProps = {
 /** All published periods, the newest with its rate; a sentence when there is none. */
 export function PublicListPage({ office, newest, published }: PublicListProps) {
   return (
-    <Frame office={office} place={words.place} foot={<a href={paths.home()}>{words.home}</a>}>
+    <Frame office={office} place={words.place} foot={<PublicFoot />}>
       <h1>{keepWords(words.title)}</h1>
       {newest ? <Newest figures={newest} /> : <Empty />}
       {published.length > 0 && (
@@ -39,6 +39,16 @@ export function PublicListPage({ office, newest, published }: PublicListProps) {
         </section>
       )}
     </Frame>
+  )
+}
+
+/** Where else to go from published results. */
+function PublicFoot() {
+  return (
+    <>
+      <a href={paths.home()}>{words.home}</a>
+      <a href={paths.answers()}>{words.answers}</a>
+    </>
   )
 }
 

@@ -45,6 +45,7 @@ function Foot() {
   return (
     <>
       <a href={paths.results()}>{words.toAll}</a>
+      <a href={paths.answers()}>{words.answers}</a>
       <a href={paths.home()}>{words.home}</a>
     </>
   )

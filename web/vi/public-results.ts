@@ -66,4 +66,5 @@ export const publicResults = {
   print: 'In trang này là có bản niêm yết khổ A4, kèm mã QR để đối chiếu.',
   qr: (address: string) => `Mã QR mở ${address}`,
   home: 'Trang chủ',
+  answers: 'Câu trả lời đã công khai',
 }

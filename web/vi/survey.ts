@@ -3,6 +3,7 @@ export const chrome = {
   product: 'Hài\u00a0Lòng',
   skip: 'Đến nội dung',
   results: 'Kết quả đã công bố',
+  answers: 'Câu trả lời đã công khai',
   feedback: 'Gửi phản ánh, kiến nghị',
   feedbackTitle: 'Có việc cần cơ quan trả lời?',
   feedbackAnswered: 'Gửi phản ánh, kiến nghị để được trả lời',
