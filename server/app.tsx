@@ -22,6 +22,7 @@ import { guideRoutes } from './routes/guide'
 import { healthRoutes } from './routes/health'
 import { homeRoutes } from './routes/home'
 import { importRoutes } from './routes/imports'
+import { inboxRoutes, startPage } from './routes/inbox'
 import { invitationRoutes } from './routes/invitations'
 import { jobRoutes } from './routes/jobs'
 import { metricsRoutes } from './routes/metrics'
@@ -102,7 +103,7 @@ export function createApp(deps: Deps): Hono<Env> {
   const armed = secondStepFirst(deps)
   app.use(paths.staff.home(), armed)
   app.use(`${paths.staff.home()}/*`, armed)
-  app.get(paths.staff.home(), (c) => c.redirect(paths.staff.results(), 303))
+  app.get(paths.staff.home(), (c) => c.redirect(startPage(c.get('staff').role), 303))
   app.route('/', resultRoutes(deps))
   app.route('/', periodRoutes(deps))
   app.route('/', pointRoutes(deps))
@@ -113,6 +114,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', roundRoutes(deps))
   app.route('/', calendarRoutes(deps))
   app.route('/', deadlineRoutes(deps))
+  app.route('/', inboxRoutes(deps))
   app.route('/', caseTemplateRoutes(deps))
   app.route('/', publishingRoutes(deps))
   app.route('/', importRoutes(deps))

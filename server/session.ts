@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
+import { countOwnCases } from '../db/case-lines'
 import { countUnseen } from '../db/case-notices'
 import { listOffices, listOfficesBelow, listRootOffices, type Office } from '../db/offices'
 import { findSession, prolongSession, type SessionRow } from '../db/sessions'
@@ -15,7 +16,7 @@ import { isRole, may, type Permission, type SignedInStaff } from './domain/permi
 import { needsTwoSteps } from './domain/two-steps'
 import { hashToken } from './store/tokens'
 
-export type Env = { Variables: { staff: SignedIn; requestId: string; unseen: number } }
+export type Env = { Variables: { staff: SignedIn; requestId: string; unseen: number; own: number } }
 
 /** Who sends a request, and whether a second step is in force. */
 export type SignedIn = SignedInStaff & { hasTwoSteps: boolean }
@@ -95,6 +96,7 @@ export function signedIn(deps: Deps, keep: (c: Context<Env>) => Promise<Response
     if (!staff) return (await keep(c)) ?? c.redirect(paths.staff.signIn(whereTo(c)), 303)
     c.set('staff', staff)
     c.set('unseen', may(staff.role, 'cases.view') ? await countUnseen(deps.db, staff.id) : 0)
+    c.set('own', may(staff.role, 'cases.handle') ? await countOwnCases(deps.db, staff.id) : 0)
     c.header('Cache-Control', 'private, no-store')
     return next()
   }
@@ -167,7 +169,7 @@ export function shellProps(
 ): Omit<ShellProps, 'staff'> & { staff: SignedInStaff } {
   const staff = c.get('staff')
   const warning = may(staff.role, 'backups.manage') && staff.officeCode === null ? deps.notices.backup : null
-  return { staff, today: dayOf(deps.now()), warning, unseen: c.get('unseen') ?? 0 }
+  return { staff, today: dayOf(deps.now()), warning, unseen: c.get('unseen') ?? 0, own: c.get('own') ?? 0 }
 }
 
 /** The offices a person may see: the own one and those below it, or all; by name. */

@@ -16,6 +16,8 @@ export type ShellProps = {
   warning: string | null
   /** Notices about cases that the person has not read. */
   unseen: number
+  /** Open cases that lie with the person. */
+  own: number
 }
 
 const groups: { title: keyof typeof shell.groups; items: [NavItem, string, Permission][] }[] = [
@@ -31,7 +33,9 @@ const groups: { title: keyof typeof shell.groups; items: [NavItem, string, Permi
   {
     title: 'cases',
     items: [
+      ['inbox', paths.staff.cases(), 'cases.view'],
       ['notices', paths.staff.notices(), 'cases.view'],
+      ['caseEntry', paths.staff.caseEntry(), 'cases.receive'],
       ['publishing', paths.staff.publishing(), 'cases.publish'],
       ['caseTemplates', paths.staff.caseTemplates(), 'templates.manage'],
     ],
@@ -129,9 +133,9 @@ function Person({ name }: { name: string }) {
   )
 }
 
-type GroupProps = (typeof groups)[number] & Pick<ShellProps, 'staff' | 'unseen'> & { current: NavItem }
+type GroupProps = (typeof groups)[number] & Pick<ShellProps, 'staff' | 'unseen' | 'own'> & { current: NavItem }
 
-function Group({ title, items, staff: { role }, unseen, current }: GroupProps) {
+function Group({ title, items, staff: { role }, unseen, own, current }: GroupProps) {
   const allowed = items.filter(([, , permission]) => may(role, permission))
   if (allowed.length === 0) return null
   return (
@@ -141,6 +145,7 @@ function Group({ title, items, staff: { role }, unseen, current }: GroupProps) {
         <a key={item} href={href} aria-current={item === current ? 'page' : undefined}>
           {shell.items[item]}
           {item === 'notices' && unseen > 0 && <span class="num">{unseen}</span>}
+          {item === 'inbox' && own > 0 && <span class="num">{own}</span>}
         </a>
       ))}
     </>

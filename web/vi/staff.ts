@@ -36,6 +36,8 @@ export const shell = {
     imports: 'Nhập từ tệp',
     rounds: 'Đợt khảo sát',
     surveys: 'Mẫu phiếu',
+    inbox: 'Hộp việc',
+    caseEntry: 'Nhập hộ',
     notices: 'Thông báo',
     publishing: 'Chờ công khai',
     caseTemplates: 'Mẫu trả lời',
