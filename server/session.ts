@@ -5,6 +5,7 @@ import { HTTPException } from 'hono/http-exception'
 import { countOwnCases } from '../db/case-lines'
 import { countUnseen } from '../db/case-notices'
 import { listOffices, listOfficesBelow, listRootOffices, type Office } from '../db/offices'
+import { countPublishing } from '../db/publications'
 import { findSession, prolongSession, type SessionRow } from '../db/sessions'
 import type { ShellProps } from '../web/components/staff-shell'
 import { paths } from '../web/paths'
@@ -16,7 +17,7 @@ import { isRole, may, type Permission, type SignedInStaff } from './domain/permi
 import { needsTwoSteps } from './domain/two-steps'
 import { hashToken } from './store/tokens'
 
-export type Env = { Variables: { staff: SignedIn; requestId: string; unseen: number; own: number } }
+export type Env = { Variables: { staff: SignedIn; requestId: string; unseen: number; own: number; toPublish: number } }
 
 /** Who sends a request, and whether a second step is in force. */
 export type SignedIn = SignedInStaff & { hasTwoSteps: boolean }
@@ -97,9 +98,16 @@ export function signedIn(deps: Deps, keep: (c: Context<Env>) => Promise<Response
     c.set('staff', staff)
     c.set('unseen', may(staff.role, 'cases.view') ? await countUnseen(deps.db, staff.id) : 0)
     c.set('own', may(staff.role, 'cases.handle') ? await countOwnCases(deps.db, staff.id) : 0)
+    c.set('toPublish', may(staff.role, 'cases.publish') ? await countToPublish(deps, staff) : 0)
     c.header('Cache-Control', 'private, no-store')
     return next()
   }
+}
+
+/** Answers that wait to be published, in the own part of the tree. */
+async function countToPublish(deps: Deps, staff: SignedIn): Promise<number> {
+  const own = staff.officeCode === null ? null : (await officesOf(deps, staff)).map(({ code }) => code)
+  return countPublishing(deps.db, { part: 'waiting', offices: own, words: [] })
 }
 
 /** After signing in a page is shown again. */
@@ -169,8 +177,12 @@ export function shellProps(
 ): Omit<ShellProps, 'staff'> & { staff: SignedInStaff } {
   const staff = c.get('staff')
   const warning = may(staff.role, 'backups.manage') && staff.officeCode === null ? deps.notices.backup : null
-  return { staff, today: dayOf(deps.now()), warning, unseen: c.get('unseen') ?? 0, own: c.get('own') ?? 0 }
+  return { staff, today: dayOf(deps.now()), warning, ...countsOf(c) }
 }
+
+const countsOf = (c: Context<Env>) => ({
+  ...{ unseen: c.get('unseen') ?? 0, own: c.get('own') ?? 0, toPublish: c.get('toPublish') ?? 0 },
+})
 
 /** The offices a person may see: the own one and those below it, or all; by name. */
 export function officesOf(deps: Pick<Deps, 'db'>, staff: SignedInStaff): Promise<Office[]> {

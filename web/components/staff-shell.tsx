@@ -18,6 +18,8 @@ export type ShellProps = {
   unseen: number
   /** Open cases that lie with the person. */
   own: number
+  /** Answers that wait to be published. */
+  toPublish: number
 }
 
 const groups: { title: keyof typeof shell.groups; items: [NavItem, string, Permission][] }[] = [
@@ -53,6 +55,7 @@ const groups: { title: keyof typeof shell.groups; items: [NavItem, string, Permi
       ['offices', paths.staff.offices(), 'offices.manage'],
       ['points', paths.staff.points(), 'points.view'],
       ['procedures', paths.staff.procedures(), 'procedures.manage'],
+      ['contacts', paths.staff.contacts(), 'contacts.manage'],
       ['calendar', paths.staff.calendar(), 'calendar.view'],
       ['deadlines', paths.staff.deadlines(), 'calendar.view'],
       ['people', paths.staff.people(), 'staff.manage'],
@@ -133,9 +136,10 @@ function Person({ name }: { name: string }) {
   )
 }
 
-type GroupProps = (typeof groups)[number] & Pick<ShellProps, 'staff' | 'unseen' | 'own'> & { current: NavItem }
+type GroupProps = (typeof groups)[number] &
+  Pick<ShellProps, 'staff' | 'unseen' | 'own' | 'toPublish'> & { current: NavItem }
 
-function Group({ title, items, staff: { role }, unseen, own, current }: GroupProps) {
+function Group({ title, items, staff: { role }, unseen, own, toPublish, current }: GroupProps) {
   const allowed = items.filter(([, , permission]) => may(role, permission))
   if (allowed.length === 0) return null
   return (
@@ -146,6 +150,7 @@ function Group({ title, items, staff: { role }, unseen, own, current }: GroupPro
           {shell.items[item]}
           {item === 'notices' && unseen > 0 && <span class="num">{unseen}</span>}
           {item === 'inbox' && own > 0 && <span class="num">{own}</span>}
+          {item === 'publishing' && toPublish > 0 && <span class="num">{toPublish}</span>}
         </a>
       ))}
     </>
