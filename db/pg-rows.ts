@@ -14,6 +14,8 @@ import type { Db } from './schema'
 
 const format = 'hailong-rows-1'
 const rowsAtOnce = 1000
+/** A row of it is a whole file, twice as long when it is written down. */
+const oneAtOnce = 'file_content'
 const lettersAtOnce = 4_000_000
 
 /** Tables in the order they were made, without those in which Kysely keeps its own books. */
@@ -62,7 +64,7 @@ async function writeRows(client: pg.PoolClient, table: string, write: (text: str
   const cursor = client.query(new Cursor<{ row: string }>(`select row_to_json(t)::text as row from "${table}" t`))
   let count = 0
   for (;;) {
-    const rows = await cursor.read(rowsAtOnce)
+    const rows = await cursor.read(table === oneAtOnce ? 1 : rowsAtOnce)
     if (rows.length === 0) break
     count += rows.length
     await write(rows.map(({ row }) => `${row}\n`).join(''))

@@ -1,5 +1,8 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
 import { Hono } from 'hono'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
+import { copySqlite, replaceSqlite } from '../../db/backup'
 import {
   adoptDraftFiles,
   deleteDraftFile,
@@ -11,10 +14,13 @@ import {
   readFile,
   removeCaseFile,
 } from '../../db/case-files'
+import { connect } from '../../db/connect'
+import { listApplied, migrate } from '../../db/migrate'
+import { dumpRows, replaceFromRows } from '../../db/pg-rows'
 import { sendAttachment } from '../../server/send-attachment'
 import { takeAttachment } from '../../server/store/attachments'
 import { smallPdf } from '../support/attachments'
-import { describeEngines } from '../support/database'
+import { describeEngines, temporaryFolder } from '../support/database'
 
 const at = '2026-11-20T02:00:00.000Z'
 const facts = { name: 'đơn.pdf', type: 'application/pdf', width: null, height: null, sha256: 'ab' }
@@ -54,6 +60,32 @@ describeEngines('files of a form', (engine) => {
     expect([await readFile(db, 'old'), (await readFile(db, 'new'))?.id]).toEqual([undefined, 'new'])
     const left = await db.selectFrom('fileContent').select('id').execute()
     expect(left).toEqual([{ id: 'new' }])
+  })
+})
+
+describeEngines('backups', (engine) => {
+  const openPlace = async () => {
+    const connection = await connect(await engine.place())
+    onTestFinished(() => connection.close())
+    await migrate(connection)
+    return connection
+  }
+
+  it('have the files in them', async () => {
+    const [connection, other] = [await openPlace(), await openPlace()]
+    const bytes = randomBytes(9_000_000)
+    await insertCaseFile(connection.db, { ...unfinished('large', 'form'), file: { ...facts, bytes } })
+    await insertCaseFile(connection.db, unfinished('small', 'form'))
+    const file = join(await temporaryFolder(), 'copy')
+    if (connection.engine === 'sqlite') await copySqlite(connection, file)
+    else await dumpRows(connection, file)
+    if (other.engine === 'sqlite') await replaceSqlite(other, file)
+    else await replaceFromRows(other, file, (await listApplied(connection)).at(-1) ?? '')
+    for (const [id, kept] of [
+      ['large', bytes],
+      ['small', smallPdf],
+    ] as const)
+      expect(Buffer.from((await readFile(other.db, id))?.bytes ?? []).equals(kept), id).toBe(true)
   })
 })
 
