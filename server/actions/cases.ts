@@ -99,9 +99,10 @@ export async function openCase(deps: CaseDeps, input: NewCase): Promise<Opened> 
 }
 
 async function recordOpening({ db, now, ...post }: CaseDeps, input: NewCase & { id: string; code: string }) {
-  const { id, code, officeCode, channel, kind, enteredBy } = input
+  const { id, code, officeCode, channel, kind, enteredBy, contentType, contentGroup, field, procedureCode } = input
   const at = now().toISOString()
-  const events = [{ kind: 'open', data: { officeCode, channel, kind } }] as const
+  const began = { officeCode, channel, kind, contentType, contentGroup, field, procedureCode }
+  const events = [{ kind: 'open', data: began }] as const
   await insertEvents(db, { caseId: id, at, by: enteredBy, state: 'new', officeCode }, events)
   const detail = JSON.stringify({ channel, receivedAt: input.receivedAt })
   if (enteredBy)
