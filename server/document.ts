@@ -4,6 +4,7 @@ import { trainingWords } from '../web/vi/training'
 import type { Report } from './domain/report'
 import type { RoundPlan } from './domain/round-plan'
 import { findFormat, printReport, type TooManyRows } from './formats'
+import type { BoardSize, NoticeBoard } from './formats/notice-board'
 import type { Poster } from './formats/poster'
 import { qrZip } from './formats/qr-files'
 import { type Asked, makeReport, type ReportFault } from './reports'
@@ -25,8 +26,12 @@ type Printed =
       within?: string | null
       /** The asking person sees groups of whole past weeks only. */
       wholeWeeks?: boolean
+      /** The asking person may see that there are restricted cases. */
+      restricted?: boolean
     }
   | { kind: 'round-plan'; plan: RoundPlan }
+  /** `code`: of the office, for the file's name. */
+  | { kind: 'notice-board'; board: NoticeBoard; size: BoardSize; code: string }
   | { kind: PrintKind; posters: readonly (Poster & { code: string })[] }
 
 type PrintKind = 'posters' | 'tents' | 'codes'
@@ -46,11 +51,12 @@ export async function makeDocument(connection: Connection, request: DocumentRequ
 
 async function print(connection: Connection, request: DocumentRequest): Promise<Document> {
   if (request.kind === 'round-plan') return makeRoundPlan(request.plan)
+  if (request.kind === 'notice-board') return makeNoticeBoard(request)
   if (request.kind !== 'report') return makePrint(request.kind, request.posters)
   const format = findFormat(request.format)
   if (!format) return { ok: false, error: 'unknown-format', parameter: 'format', value: request.format }
-  const { name, parameters, today, within, wholeWeeks } = request
-  const made = await makeReport({ connection, today, within, wholeWeeks }, name, parameters)
+  const { name, parameters, format: _, kind: __, training: ___, ...limits } = request
+  const made = await makeReport({ connection, ...limits }, name, parameters)
   if (!made.ok) return made
   const fileName = `${baseName(made.report)}.${format.extension}`
   const printed = await printReport(format, request.training ? marked(made.report) : made.report)
@@ -88,6 +94,15 @@ function makePrint(kind: PrintKind, posters: readonly (Poster & { code: string }
     yield* sheetsPdf(kind, posters)
   })()
   return { ok: true, contentType, fileName, chunks }
+}
+
+/** The posting of the channels for feedback. */
+function makeNoticeBoard({ board, size, code }: Extract<Printed, { kind: 'notice-board' }>): Document {
+  const chunks = (async function* () {
+    const { noticeBoardPdf } = await import('./formats/notice-board')
+    yield await noticeBoardPdf(board, size)
+  })()
+  return { ok: true, contentType: pdf, fileName: `${fileNames.noticeBoard}_${size}_${code}.pdf`, chunks }
 }
 
 /** The plan of a survey round, for going on writing in Word. */

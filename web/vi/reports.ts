@@ -28,6 +28,7 @@ export const reportWords = {
     kind: 'Loại việc',
     person: 'Người',
     subject: 'Đối tượng',
+    by: 'Chia theo',
   } as Record<string, string>,
 } as const
 
@@ -38,7 +39,12 @@ export const fileNames: Record<string, string> = {
   points: 'diem-khao-sat',
   rounds: 'dot-khao-sat',
   roundPlan: 'ke-hoach-khao-sat',
+  noticeBoard: 'bang-niem-yet',
   audit: 'nhat-ky',
+  cases: 'so-theo-doi-pakn',
+  'case-performance': 'ket-qua-pakn',
+  'case-summary': 'tong-hop-pakn',
+  'case-indicators': 'chi-so-pakn',
   posters: 'ap-phich',
   tents: 'the-de-ban',
   codes: 'ma-qr',
