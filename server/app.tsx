@@ -13,6 +13,7 @@ import { backupRoutes } from './routes/backups'
 import { calendarRoutes } from './routes/calendar'
 import { caseTemplateRoutes } from './routes/case-templates'
 import { deadlineRoutes } from './routes/deadline-policies'
+import { contactRoutes } from './routes/contacts'
 import { exportRoutes } from './routes/exports'
 import { feedbackRoutes } from './routes/feedback'
 import { fileRoutes } from './routes/files'
@@ -109,6 +110,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', pointRoutes(deps))
   app.route('/', procedureRoutes(deps))
   app.route('/', officeRoutes(deps))
+  app.route('/', contactRoutes(deps))
   app.route('/', targetRoutes(deps))
   app.route('/', surveyEditorRoutes(deps))
   app.route('/', roundRoutes(deps))

@@ -15,6 +15,7 @@ const beyond: [prefix: string, parameters: Record<string, string>][] = [
   ['/can-bo/ky-bao-cao/', { office: 'CQ', period: '2026-01' }],
   ['/can-bo/dot/', { id: 'round-above' }],
   ['/can-bo/chi-tieu/', { code: 'CQ' }],
+  ['/can-bo/lien-he/', { code: 'CQ' }],
   ['/can-bo/mau-tra-loi/', { id: 'template-above' }],
 ]
 

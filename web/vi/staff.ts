@@ -13,16 +13,18 @@ export const roleNames = {
 } satisfies Record<Role, string>
 
 export const roleAbout = {
-  viewer: 'Xem kết quả đến hết hôm qua, tải báo cáo; không sửa.',
-  intake: 'Xem kết quả những tuần đã qua, in áp phích; không xem từng phiếu.',
-  handler: 'Xem kết quả những tuần đã qua, in áp phích; không xem từng phiếu.',
-  approver: 'Xem kết quả đến hết hôm qua; chốt, duyệt, công bố, mở lại kỳ báo cáo; đặt chỉ tiêu.',
-  publisher: 'Xem kết quả đến hết hôm qua; công bố kỳ báo cáo đã duyệt.',
+  viewer: 'Xem kết quả đến hết hôm qua, phản ánh và kiến nghị sắp đến hạn, tải báo cáo; không sửa.',
+  intake:
+    'Nhận, phân loại, giao, chuyển phản ánh, kiến nghị; nhập hộ; xem người gửi. Xem kết quả những tuần đã qua, không xem từng phiếu.',
+  handler: 'Soạn câu trả lời cho việc được giao. Xem kết quả những tuần đã qua, không xem từng phiếu.',
+  approver:
+    'Duyệt câu trả lời, gia hạn; mở phiếu hạn chế xem. Xem kết quả đến hết hôm qua; chốt, duyệt, công bố, mở lại kỳ báo cáo; đặt chỉ tiêu.',
+  publisher: 'Che thông tin riêng, công khai câu trả lời, ghi nơi công khai; công bố kỳ báo cáo đã duyệt.',
   statistics:
     'Xem số liệu tức thời, tải từng phiếu đã ẩn danh; nhập phiếu, nhập số hồ sơ, lập đợt khảo sát, chốt kỳ báo cáo.',
   auditor: 'Xem nhật ký, số liệu tức thời, từng phiếu đã ẩn danh; không sửa.',
   administrator:
-    'Quản lý đơn vị, điểm khảo sát, thủ tục, mẫu phiếu, tài khoản, sao lưu; làm được cả việc của các vai trò khác.',
+    'Quản lý đơn vị, điểm khảo sát, thủ tục, mẫu phiếu, lịch nghỉ, tài khoản, sao lưu; không xem nội dung phản ánh, kiến nghị.',
 } satisfies Record<Role, string>
 
 export const shell = {
@@ -46,6 +48,7 @@ export const shell = {
     offices: 'Đơn vị',
     points: 'Điểm khảo sát, mã QR',
     procedures: 'Thủ tục hành chính',
+    contacts: 'Liên hệ, bảng niêm yết',
     calendar: 'Ngày nghỉ, ngày làm bù',
     deadlines: 'Thời hạn',
     backups: 'Sao lưu',
