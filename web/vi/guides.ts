@@ -32,12 +32,17 @@ const readResults =
   'Mở **Kết quả**: chọn kỳ, nơi và kênh; xem **Mức độ hài lòng chung**, năm yếu tố và các tiêu chí thấp nhất.'
 const fewAnswers = 'Ô ghi dưới 5 phiếu hoặc ít phiếu: chưa đủ để kết luận, không đem so sánh hay chấm điểm thi đua.'
 const download = 'Cần số liệu cho báo cáo khác: ở **Kết quả** bấm **Tải số liệu** (Excel, Word, PDF, CSV).'
+const inbox =
+  'Mở **Hộp việc**: việc quá hạn đứng đầu, rồi đến việc sắp đến hạn. Hạn là ngày làm việc, đã trừ lễ, Tết, ngày nghỉ hoán đổi.'
+const reminded = 'Mở **Thông báo**: việc mới, lời nhắc. Thư nhắc chỉ gửi vào đầu ngày làm việc.'
+const hidden =
+  'Không thấy một phiếu có mã: phiếu thuộc đơn vị khác, hoặc là khiếu nại, tố cáo, việc trẻ em chỉ người được giao xem.'
 const rounds = 'Mở **Đợt khảo sát**: đơn vị nào còn thiếu phiếu thì nhắc đơn vị ấy mời người dân trả lời.'
 
 export const guides = {
   viewer: {
-    does: 'Theo dõi mức độ hài lòng của đơn vị và các đơn vị trực thuộc. Chỉ xem và tải số liệu, không sửa gì.',
-    daily: [readResults, 'So với chỉ tiêu: dòng dưới tỷ lệ chung nói trên hay dưới chỉ tiêu bao nhiêu điểm.'],
+    does: 'Theo dõi mức độ hài lòng và việc trả lời phản ánh, kiến nghị của đơn vị, đơn vị trực thuộc. Chỉ xem, không sửa.',
+    daily: [inbox, readResults, 'So với chỉ tiêu: dòng dưới tỷ lệ chung nói trên hay dưới chỉ tiêu bao nhiêu điểm.'],
     weekly: [rounds, 'Mở **Chỉ tiêu**: xem chỉ tiêu đang áp dụng của từng đơn vị và căn cứ.', fewAnswers],
     atEnd: [
       'Mở **Kỳ báo cáo**: xem kỳ đã chốt, đã duyệt, đã công bố hay chưa. Số chính thức là số của kỳ đã công bố.',
@@ -46,8 +51,11 @@ export const guides = {
     trouble: [lateFigures, forgotten, phone, forbidden, shared],
   },
   intake: {
-    does: 'Làm việc tại quầy: mời người dân trả lời phiếu và giữ cho mã QR luôn dùng được. Không xem từng phiếu.',
+    does: 'Nhận, phân loại, giao phản ánh, kiến nghị; nhập hộ phiếu giấy, điện thoại. Mời người dân trả lời phiếu khảo sát, không xem từng phiếu.',
     daily: [
+      `${inbox} Phân loại trong 2 ngày làm việc; việc của cơ quan khác thì chuyển trong 5 ngày.`,
+      'Người dân gửi giấy, gọi điện, đến gặp: bấm **Nhập hộ**, ghi đúng giờ nhận, đưa cho họ mã phiếu và mã tra cứu.',
+
       'Đầu buổi: xem thẻ, áp phích có mã QR còn đặt đúng chỗ, mã còn quét được.',
       'Trả kết quả xong thì mời người dân quét mã. Không đứng nhìn, không gợi ý mức nào, không trả lời thay.',
       'Người không có điện thoại: mời dùng máy tính bảng tại quầy hoặc phiếu giấy.',
@@ -58,11 +66,14 @@ export const guides = {
       'Áp phích rách, mờ: mở điểm rồi bấm **In áp phích A4** hoặc **In thẻ để bàn**.',
     ],
     atEnd: ['Gom phiếu giấy của kỳ, đưa cho cán bộ thống kê để nhập. Không sửa, không bỏ phiếu nào.'],
-    trouble: [scan, weeks, forgotten, phone, shared],
+    trouble: [scan, weeks, hidden, forgotten, phone, shared],
   },
   handler: {
-    does: 'Xem ý kiến về lĩnh vực mình làm để sửa cách làm việc. Không xem từng phiếu, không biết ai đã chấm.',
+    does: 'Soạn câu trả lời cho việc được giao; không cần biết ai gửi. Xem ý kiến về lĩnh vực mình làm để sửa cách làm.',
     daily: [
+      `${inbox} Soạn xong thì trình duyệt; người khác duyệt và gửi.`,
+      reminded,
+
       'Quầy có mã QR: giữ cho mã ở chỗ dễ thấy, không bị che.',
       'Không hỏi người dân đã chấm thế nào; không nhắc tên người góp ý.',
     ],
@@ -73,11 +84,11 @@ export const guides = {
       fewAnswers,
     ],
     atEnd: ['Mở **Kỳ báo cáo**: đọc số đã công bố của đơn vị trước khi viết phần giải trình của mình.'],
-    trouble: [weeks, scan, forgotten, phone, forbidden, shared],
+    trouble: [weeks, hidden, forgotten, phone, forbidden, shared],
   },
   approver: {
-    does: 'Duyệt và công bố số liệu của đơn vị; đặt chỉ tiêu. Người duyệt chịu trách nhiệm về con số đã ký.',
-    daily: [readResults],
+    does: 'Duyệt câu trả lời, gia hạn; giữ các phiếu hạn chế xem; duyệt và công bố số liệu, đặt chỉ tiêu.',
+    daily: [inbox, reminded, readResults],
     weekly: [rounds, 'Mở **Chỉ tiêu**: mỗi chỉ tiêu cần ghi căn cứ (số, ngày của kế hoạch).', fewAnswers],
     atEnd: [
       'Mở **Kỳ báo cáo**, chọn kỳ. Xem số phiếu, tỷ lệ và khoảng tin cậy; so với kỳ trước.',
@@ -94,8 +105,11 @@ export const guides = {
     ],
   },
   publisher: {
-    does: 'Đưa số liệu đã duyệt lên trang công khai và kiểm tra trang ấy đọc được.',
-    daily: ['Không có việc bắt buộc hằng ngày.', readResults],
+    does: 'Công khai câu trả lời sau khi che thông tin riêng; đưa số liệu đã duyệt lên trang công khai.',
+    daily: [
+      'Mở **Chờ công khai**: đọc bản mọi người sẽ thấy, che thêm nếu cần, rồi đăng trong 2 ngày làm việc sau khi trả lời.',
+      reminded,
+    ],
     weekly: ['Mở **Kỳ báo cáo**: kỳ nào đã duyệt mà chưa công bố thì hỏi lãnh đạo ngày công bố.', fewAnswers],
     atEnd: [
       'Chọn kỳ đã duyệt, đọc lại số liệu rồi bấm **Công bố**.',
@@ -113,7 +127,7 @@ export const guides = {
     ],
   },
   statistics: {
-    does: 'Lo đủ phiếu, nhập phiếu giấy và số hồ sơ, chốt số liệu, xuất báo cáo. Xem được số liệu ngay.',
+    does: 'Lo đủ phiếu, nhập phiếu giấy và số hồ sơ, chốt số liệu, xuất báo cáo, cả về phản ánh, kiến nghị.',
     daily: [
       readResults,
       'Phiếu giấy và phiếu cũ: mở **Nhập từ tệp**, tải tệp mẫu, điền, chọn tệp rồi bấm **Kiểm tra tệp**. Có một lỗi thì không dòng nào được nhập; sửa theo danh sách lỗi.',
@@ -125,6 +139,7 @@ export const guides = {
     ],
     atEnd: [
       'Mở **Kỳ báo cáo**, chọn kỳ, ghi **Số hồ sơ trong kỳ** rồi bấm **Lưu số hồ sơ**.',
+      'Mở **Số liệu**: kỳ cắt ngày 14, bảng tổng hợp và sổ theo dõi phản ánh, kiến nghị; tải Excel, Word.',
       'Hết ngày cuối của kỳ: bấm **Chốt số liệu**. Phiếu nhập sau được ghi riêng, không đổi số đã chốt.',
       `Báo lãnh đạo để duyệt và công bố. ${download}`,
     ],
@@ -158,7 +173,7 @@ export const guides = {
     ],
   },
   administrator: {
-    does: 'Lập đơn vị, điểm khảo sát, tài khoản, mẫu phiếu; giữ cho chương trình chạy và có bản sao lưu.',
+    does: 'Lập đơn vị, điểm khảo sát, tài khoản, mẫu phiếu, lịch nghỉ; giữ cho chương trình chạy. Không xem nội dung phản ánh.',
     daily: [
       'Có dải cảnh báo về sao lưu ở đầu trang: mở **Sao lưu**, đọc lý do, bấm **Sao lưu ngay**.',
       'Người mới, người nghỉ việc: mở **Tài khoản, vai trò**; mỗi người một tài khoản, chọn đúng vai trò và đơn vị.',
@@ -169,6 +184,7 @@ export const guides = {
       'Mở **Điểm khảo sát, mã QR**: in thêm áp phích, thay mã hỏng bằng **Thay mã mới** (mã cũ vẫn dùng được).',
     ],
     atEnd: [
+      'Có thông báo nghỉ lễ, hoán đổi: mở **Ngày nghỉ, ngày làm bù**, ghi văn bản; trang cho biết phiếu nào đổi hạn rồi mới lưu.',
       'Tổ chức thay đổi: mở **Đơn vị**, đóng hoặc sáp nhập; số liệu cũ vẫn xem được dưới tên cũ.',
       'Câu hỏi thay đổi: mở **Mẫu phiếu**, bấm **Soạn bản mới**, xem khác biệt rồi **Công bố** từ một ngày.',
       'Trước khi duyệt số liệu năm: bấm **Kiểm tra toàn vẹn**. Tập dùng cho người mới: **Tập huấn**.',
