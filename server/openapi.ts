@@ -45,7 +45,11 @@ export function openApi(serverUrl: string) {
           parameters: [
             { name: 'name', in: 'path', required: true, schema: { enum: reportNames } },
             { name: 'format', in: 'path', required: true, schema: { enum: formats.map(({ format }) => format) } },
-            ...Object.keys(reportParameters.shape).map((name) => ({ name, in: 'query', schema: { type: 'string' } })),
+            ...[...Object.keys(reportParameters.shape), 'by'].map((name) => ({
+              name,
+              in: 'query',
+              schema: { type: 'string' },
+            })),
           ],
           responses: {
             200: { description: 'The report' },

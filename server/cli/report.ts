@@ -28,6 +28,7 @@ export const reportCommand: Command = {
     point: text,
     survey: text,
     channel: text,
+    by: text,
     public: { type: 'boolean' },
     format: text,
     out: text,
@@ -51,7 +52,11 @@ async function runReport(input: CommandInput, context: CommandContext): Promise<
   const connection = await context.open()
   await catchUp(connection)
   const { format: _, out: __, ...parameters } = options
-  const made = await makeReport({ connection, today: dayOf(context.now()) }, name, parameters as Record<string, string>)
+  const made = await makeReport(
+    { connection, today: dayOf(context.now()), restricted: true },
+    name,
+    parameters as Record<string, string>,
+  )
   if (!made.ok)
     return refuse(
       made.error === 'unknown-report'

@@ -2,6 +2,11 @@ import type { Permission } from '../domain/permissions'
 import type { Report } from '../domain/report'
 import { buildAudit } from './audit'
 import { type AuditAsked, auditParameters } from './audit-question'
+import { buildCaseIndicators } from './case-indicators'
+import { buildCasePerformance } from './case-performance'
+import { type CaseAsked, caseParameters } from './case-question'
+import { buildCases } from './case-register'
+import { buildCaseSummary } from './case-summary'
 import {
   type ParameterError,
   type ReportContext,
@@ -21,12 +26,14 @@ type ReportKind = {
 } & (
   | { build(context: ReportContext, question: ReportScope): Promise<Report> }
   /** For a report that is about no answers: the names of its own parameters, and how it reads them. */
-  | { asks: readonly string[]; answer(context: ReportContext, asked: AuditAsked): Promise<Made> }
+  | { asks: readonly string[]; answer(context: ReportContext, asked: Asked): Promise<Made> }
 )
 type Made = { ok: true; report: Report } | ReportFault
 
 /** What any report may be asked. */
-export type Asked = ReportParameters & AuditAsked
+export type Asked = ReportParameters & AuditAsked & CaseAsked
+
+const caseDays = caseParameters.filter((name) => name !== 'by')
 
 /** The register: a report is one file and one line here; it then has every format, the command, the page and the API. */
 const reports: readonly ReportKind[] = [
@@ -35,6 +42,10 @@ const reports: readonly ReportKind[] = [
   { name: 'points', permission: 'results.export', build: buildPoints },
   { name: 'rounds', permission: 'results.export', build: buildRounds },
   { name: 'audit', permission: 'audit.view', asks: auditParameters, answer: buildAudit },
+  { name: 'cases', permission: 'cases.register', asks: caseDays, answer: buildCases },
+  { name: 'case-performance', permission: 'cases.figures', asks: caseParameters, answer: buildCasePerformance },
+  { name: 'case-summary', permission: 'cases.figures', asks: caseDays, answer: buildCaseSummary },
+  { name: 'case-indicators', permission: 'cases.figures', asks: caseDays, answer: buildCaseIndicators },
 ]
 
 export const reportNames: readonly string[] = reports.map(({ name }) => name)

@@ -53,12 +53,20 @@ export type ParameterError =
   | 'unknown-survey'
   | 'no-answers'
   | 'not-yet-visible'
+  | 'unknown-grouping'
 
 /**
  * `within`: the office to whose part of the tree the asking person is limited; null or missing: no limit.
  * `wholeWeeks`: the person works at a desk and sees groups of whole past weeks only (domain/visible).
+ * `restricted`: the person may see that there are restricted cases (cases.restricted).
  */
-export type ReportContext = { connection: Connection; today: string; within?: string | null; wholeWeeks?: boolean }
+export type ReportContext = {
+  connection: Connection
+  today: string
+  within?: string | null
+  wholeWeeks?: boolean
+  restricted?: boolean
+}
 
 /** A question with everything looked up. */
 export type ReportScope = {
@@ -147,7 +155,10 @@ function saidOf({ from, to, period, office, point, channel }: Asked) {
   return { ...days, office: orNull(office), point: orNull(point), channel: orNull(channel) }
 }
 
-function daysOf(asked: Asked): Outcome<{ period: Period | null; range: { from: string; to: string } }> {
+/** The days asked for: those of a period, or from and to; every day when nothing is said. */
+export function daysOf(
+  asked: Pick<Asked, 'period' | 'from' | 'to'>,
+): Outcome<{ period: Period | null; range: { from: string; to: string } }> {
   if (asked.period !== undefined) {
     const period = parsePeriod(asked.period)
     if (!period) return refuse('bad-period', 'period', asked.period)
@@ -173,7 +184,11 @@ function channelsOf(text: string | undefined): Outcome<Channel[] | null> {
 /** `below`: the office with everything that counts to it; null: the whole installation. */
 type Where = { office: Office; below: Office[] | null; points: Point[] | null }
 
-async function placeOf({ connection: { db }, within }: ReportContext, asked: Asked): Promise<Outcome<Where>> {
+/** The office asked for with everything that counts to it, and points of it. */
+export async function placeOf(
+  { connection: { db }, within }: ReportContext,
+  asked: Pick<Asked, 'office' | 'point'>,
+): Promise<Outcome<Where>> {
   const top = asked.office ?? within ?? null
   const office = top === null ? (await listRootOffices(db))[0] : await findOffice(db, top)
   if (!office) return refuse('unknown-office', 'office', top ?? '')

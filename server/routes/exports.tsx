@@ -50,7 +50,11 @@ async function download(c: Context<Env>, deps: Deps, refuse: Refuse): Promise<Re
   const asked = Object.fromEntries(names.map((key) => [key, c.req.query(key)]))
   const parameters = 'asks' in report ? asked : limitToVisible(staff.role, today, asked)
   if (!parameters) return refuse('not-yet-visible', '', '')
-  const limits = { within: staff.officeCode, wholeWeeks: seesWholeWeeks(staff.role) }
+  const limits = {
+    within: staff.officeCode,
+    wholeWeeks: seesWholeWeeks(staff.role),
+    restricted: may(staff.role, 'cases.restricted'),
+  }
   const made = await deps.long.render({ kind: 'report', name, parameters, format, today, ...limits })
   if (!made.ok) {
     if (made.error === 'unknown-report' || made.error === 'unknown-format') return errorResponse(c, deps, 404)

@@ -28,7 +28,7 @@ export const cli = {
     inUse: 'Cơ sở dữ liệu này đã có đơn vị nên không điền số liệu minh họa. Xin đặt DATA_DIR là một thư mục trống.',
   },
   report: {
-    usage: '<tên> [--from --to --period --office --point --survey --channel --public] --format <dạng> [--out TỆP]',
+    usage: '<tên> [--from --to --period --office --point --survey --channel --by --public] --format <dạng> [--out TỆP]',
     about: (reports: readonly string[], formats: readonly string[]) =>
       `Lập báo cáo (${reports.join(', ')}) ở dạng ${formats.join(', ')}.`,
     noName: (known: readonly string[]) => `Thiếu tên báo cáo. Các báo cáo: ${known.join(', ')}.`,

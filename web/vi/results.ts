@@ -164,6 +164,8 @@ export const viewProblems = {
   'from-after-to': 'Ngày bắt đầu ở sau ngày kết thúc. Xin chọn lại.',
   'unknown-survey': 'Không tìm thấy mẫu phiếu này.',
   'not-yet-visible': 'Trong những ngày này chưa có số liệu xem được.',
+  'unknown-grouping':
+    'Không có cách chia này. Các cách: office (đơn vị), department (phòng), type (loại nội dung), procedure (thủ tục), field (lĩnh vực), month (tháng).',
   'no-answers': 'Chưa có điểm khảo sát nào trong phạm vi này.',
 } satisfies Record<ParameterError, string>
 
