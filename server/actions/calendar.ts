@@ -73,7 +73,7 @@ export async function changeCalendar(deps: CalendarDeps, change: CalendarChange)
       const number = await insertVersion(db, { madeAt, madeBy, summary, document }, change)
       const detail = JSON.stringify({
         before: auditOf(seen.remove),
-        after: { summary, document, ...auditOf(seen.add), moved: seen.moves.length },
+        after: { summary, document, ...auditOf(seen.add), dueMoves: seen.moves.length },
       })
       const officeCode = officeOf([...seen.add, ...seen.remove])
       await insertAudit(db, {

@@ -3,7 +3,13 @@ import { isUnique } from '../../db/connect'
 import { insertPolicy, listPolicies } from '../../db/deadline-policies'
 import type { Db } from '../../db/schema'
 import { inTransaction } from '../../db/transaction'
-import { type DeadlineField, readDeadlines, type TypedDeadlines, typedOfRules } from '../domain/deadline-form'
+import {
+  type DeadlineField,
+  everywhere,
+  readDeadlines,
+  type TypedDeadlines,
+  typedOfRules,
+} from '../domain/deadline-form'
 import type { DeadlinePolicy } from '../domain/deadline-policy'
 import { dayOf } from '../domain/period'
 import { may, type SignedInStaff } from '../domain/permissions'
@@ -22,11 +28,11 @@ type Added =
   | { ok: false; error: 'invalid'; faults: DeadlineField[] }
 
 /**
- * Adds the next version of the deadlines of an office, of all that have none of their own when `office` is empty. What
+ * Adds the next version of the deadlines of an office, of all that have none of their own when `office` is `everywhere`. What
  * was opened before its first day keeps the version it was opened under.
  */
 export async function addPolicy(deps: PolicyDeps, typed: TypedDeadlines): Promise<Added> {
-  const officeCode = typed.office === '' ? null : typed.office
+  const officeCode = typed.office === everywhere ? null : typed.office
   if (!maySetFor(deps, officeCode)) return { ok: false, error: 'forbidden' }
   const madeAt = deps.now().toISOString()
   const read = readDeadlines(typed, dayOf(deps.now()))
@@ -64,7 +70,7 @@ function maySetFor({ staff, offices }: PolicyDeps, officeCode: string | null): b
 }
 
 const auditOf = ({ rules, effectiveOn, source }: Pick<DeadlinePolicy, 'rules' | 'effectiveOn' | 'source'>) => ({
-  ...typedOfRules(rules),
+  ...Object.fromEntries(Object.entries(typedOfRules(rules)).map(([key, value]) => [`rule-${key}`, value])),
   effectiveOn,
   source,
 })

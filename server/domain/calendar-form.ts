@@ -8,6 +8,9 @@ export const entryForms = ['holiday', 'swap', 'closure'] as const
 export type EntryForm = (typeof entryForms)[number]
 export const isEntryForm = (text: string): text is EntryForm => (entryForms as readonly string[]).includes(text)
 
+/** What stands for all offices where an office is chosen: nothing chosen is not everybody. */
+export const everywhere = '*'
+
 const fields = ['from', 'to', 'work', 'name', 'source', 'office'] as const
 export type EntryField = (typeof fields)[number]
 export type TypedEntry = Record<EntryField, string>
@@ -27,14 +30,14 @@ export type ReadEntries = { ok: true; entries: CalendarEntry[] } | { ok: false; 
 /**
  * The entries of a form. Whether they fit the calendar is asked of checkEntries, whose faults `faultOfForm` brings home.
  * @param offices codes that may be named
- * @param everywhere a closure may be of all offices
+ * @param all a closure may be of all offices
  * @param swapNames words for a day off and for its Saturday
  */
 export function readEntryForm(
   form: EntryForm,
   typed: TypedEntry,
   offices: ReadonlySet<string>,
-  { everywhere, swapNames }: { everywhere: boolean; swapNames: (off: string, work: string) => [string, string] },
+  { all, swapNames }: { all: boolean; swapNames: (off: string, work: string) => [string, string] },
 ): ReadEntries {
   const from = readDay(typed.from)
   const to = typed.to === '' ? from : readDay(typed.to)
@@ -45,13 +48,13 @@ export function readEntryForm(
     ...(form === 'swap' ? wrongDay('work', typed.work, work) : wrongDay('to', typed.to || typed.from, to)),
     ...(form !== 'swap' && name === '' ? [missing('name')] : []),
     ...(source === '' ? [missing('source')] : []),
-    ...(form === 'closure' ? wrongOffice(typed.office, offices, everywhere) : []),
+    ...(form === 'closure' ? wrongOffice(typed.office, offices, all) : []),
   ]
   if (faults.length > 0 || !from || !to) return { ok: false, faults }
   const rest = {
     confidence: 'published' as const,
     source,
-    officeCode: form === 'closure' ? typed.office || null : null,
+    officeCode: form === 'closure' && typed.office !== everywhere ? typed.office : null,
   }
   if (form !== 'swap') return { ok: true, entries: [{ ...{ from, to, kind: form, name, pair: null }, ...rest }] }
   const [offName, workName] = swapNames(from, work ?? '')
@@ -71,8 +74,9 @@ function wrongDay(field: EntryField, typed: string, day: string | null): FieldFa
   return [typed === '' ? missing(field) : { field, code: 'not-a-day', value: typed }]
 }
 
-function wrongOffice(code: string, offices: ReadonlySet<string>, everywhere: boolean): FieldFault[] {
-  if (code === '') return everywhere ? [] : [{ field: 'office', code: 'office-missing', value: '' }]
+function wrongOffice(code: string, offices: ReadonlySet<string>, all: boolean): FieldFault[] {
+  if (code === '') return [{ field: 'office', code: 'office-missing', value: '' }]
+  if (code === everywhere && all) return []
   return offices.has(code) ? [] : [{ field: 'office', code: 'unknown-office', value: code }]
 }
 

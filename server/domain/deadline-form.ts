@@ -1,6 +1,9 @@
+import { everywhere } from './calendar-form'
 import { type DeadlineRules, deadlineRulesSchema } from './deadline-policy'
 import { type FormValues, lineOf } from './form-values'
 import { readDay } from './period'
+
+export { everywhere }
 
 /** The numbers of the rules in the order of the form. */
 export const ruleNumbers = [

@@ -24,7 +24,7 @@ import { errorResponse } from '../errors'
 import { readForm, readPairs } from '../form'
 import { calendarCsv, calendarJson } from '../formats/calendar-file'
 import { firstFaults } from '../imports/faults'
-import { officeChoices } from '../office-options'
+import { officeChoices, withOfficeCode } from '../office-options'
 import { type Env, needs, officesOf } from '../session'
 import { readUpload } from '../upload'
 import { type CalendarDesk, confirmChange, inCalendar, showChange } from './calendar-steps'
@@ -70,10 +70,10 @@ export function calendarRoutes(deps: Deps): Hono<Env> {
     const values = keepFields(await readPairs(c))
     const asked = values.form?.at(-1) ?? ''
     const form = isEntryForm(asked) ? asked : 'holiday'
-    const typed = readTyped(values)
     const desk = await deskOf(c)
-    const everywhere = desk.staff.officeCode === null
-    const read = readEntryForm(form, typed, desk.codes, { everywhere, swapNames: words.swapNames })
+    const typed = await withOfficeCode(deps, desk.staff, readTyped(values))
+    const all = desk.staff.officeCode === null
+    const read = readEntryForm(form, typed, desk.codes, { all, swapNames: words.swapNames })
     if (!read.ok) return showForm(c, form, typed, read.faults)
     const [entry] = read.entries
     const summary = entry ? words.summaryAdd(entryName(entry), daysRange(entry.from, entry.to)) : ''

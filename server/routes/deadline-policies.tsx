@@ -10,12 +10,18 @@ import { deadlineWords as words } from '../../web/vi/deadline-policies'
 import { addPolicy } from '../actions/deadline-policies'
 import type { Deps } from '../deps'
 import { keepFields } from '../domain/answers'
-import { type DeadlineField, readTypedDeadlines, type TypedDeadlines, typedOfRules } from '../domain/deadline-form'
+import {
+  type DeadlineField,
+  everywhere,
+  readTypedDeadlines,
+  type TypedDeadlines,
+  typedOfRules,
+} from '../domain/deadline-form'
 import { dayOf } from '../domain/period'
 import { may } from '../domain/permissions'
 import { errorResponse } from '../errors'
 import { readPairs } from '../form'
-import { officeChoices } from '../office-options'
+import { officeChoices, withOfficeCode } from '../office-options'
 import { staffPage } from '../render'
 import { type Env, needs, officesOf, shellProps } from '../session'
 
@@ -39,18 +45,18 @@ export function deadlineRoutes(deps: Deps): Hono<Env> {
     const today = dayOf(deps.now())
     const offices = await officesOf(deps, c.get('staff'))
     const own = offices.find(({ code }) => code === c.req.query('don-vi'))?.code
-    const office = own ?? c.get('staff').officeCode ?? ''
-    const from = office || (await listRootOffices(deps.db))[0]?.code || ''
-    const { rules } = await policyFor(from, office === '', today)
+    const office = own ?? c.get('staff').officeCode ?? (c.req.query('rieng') === '1' ? '' : everywhere)
+    const from = own ?? c.get('staff').officeCode
+    const { rules } = from ? await findPolicyFor(deps.db, from, today) : await commonPolicy(today)
     return showForm(c, { ...typedOfRules(rules), effectiveOn: today, source: '', office }, [])
   })
 
   app.post(`${base}/moi`, needs('calendar.manage'), async (c) => {
-    const typed = readTypedDeadlines(keepFields(await readPairs(c)))
     const staff = c.get('staff')
+    const typed = await withOfficeCode(deps, staff, readTypedDeadlines(keepFields(await readPairs(c))))
     const offices = new Set((await officesOf(deps, staff)).map(({ code }) => code))
     // A code that was typed and is none of the own part is a slip, not an attempt.
-    if (typed.office !== '' && !offices.has(typed.office)) return showForm(c, typed, ['office'])
+    if (typed.office !== everywhere && !offices.has(typed.office)) return showForm(c, typed, ['office'])
     const added = await addPolicy({ ...deps, staff, offices }, typed)
     if (added.ok) return c.redirect(paths.staff.deadlines(undefined, { luu: String(added.number) }), 303)
     if (added.error === 'forbidden') return errorResponse(c, deps, 403)
@@ -58,13 +64,11 @@ export function deadlineRoutes(deps: Deps): Hono<Env> {
   })
   return app
 
-  /** The rules that the form begins with: of everybody, or those that the office has now. */
-  async function policyFor(office: string, all: boolean, today: string): Promise<StoredPolicy> {
-    if (!all) return findPolicyFor(deps.db, office, today)
-    const common = (await listPolicies(deps.db)).find(
-      ({ officeCode, effectiveOn }) => officeCode === null && effectiveOn <= today,
-    )
-    return common ?? findPolicyFor(deps.db, office, today)
+  /** What holds for everybody on a day. */
+  async function commonPolicy(today: string): Promise<StoredPolicy> {
+    const root = (await listRootOffices(deps.db))[0]?.code ?? ''
+    const ofAll = (one: StoredPolicy) => one.officeCode === null && one.effectiveOn <= today
+    return (await listPolicies(deps.db)).find(ofAll) ?? findPolicyFor(deps.db, root, today)
   }
 
   async function groupsFor(c: Context<Env>): Promise<PolicyGroup[]> {

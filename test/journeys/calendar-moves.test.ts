@@ -45,6 +45,8 @@ describeEngines('a change of the calendar', (engine) => {
 
     await person.open(`${base}/them?loai=closure`)
     await person.send(`${base}/them`, { ...storm, office: '' })
+    expect(person.page.text).toContain('Xin chọn đơn vị nghỉ.')
+    await person.send(`${base}/them`, { office: '*' })
     expect(person.page.text).toContain('1 phiếu đang xử lý đổi hạn trả lời')
     expect(person.page.text).toContain(above.code)
   })
@@ -73,9 +75,9 @@ describeEngines('deadlines', (engine) => {
     expect([await dueOf(test, before.code), await dueOf(test, after.code)]).toEqual(['2026-12-14', '2026-12-02'])
     const [audit] = (await listAudit(test.deps.db, { limit: 9 })).filter(({ action }) => action === 'deadline.add')
     expect(audit).toMatchObject({ subject: 'CQ-1 1', officeCode: 'CQ-1' })
-    expect(JSON.parse(audit?.detail ?? '')).toMatchObject({ after: { answer: '7', afterHour: '15' } })
+    expect(JSON.parse(audit?.detail ?? '')).toMatchObject({ after: { 'rule-answer': '7', 'rule-afterHour': '15' } })
     await person.open('/can-bo/nhat-ky')
-    expect(person.page.text).toContain('đặt thời hạn xử lý')
+    expect(person.page.text).toContain('đặt thời hạn xử lý UBND phường, phiên bản 1')
   })
 
   it('that cannot be come back as they were typed; a part of the tree sets its own alone', async () => {
@@ -97,9 +99,9 @@ describeEngines('deadlines', (engine) => {
     expect([local.field('answer'), local.field('remindBefore')]).toEqual(['mười', '1, 3'])
     const right = { answer: '5', remindBefore: '', afterHour: '', effectiveOn: '1/12/2026', source: '1/QĐ' }
     expect((await local.send(`${address}/moi`, { ...right, office: 'CQ' })).status).toBe(422)
-    expect((await local.send(`${address}/moi`, { ...right, office: '' })).status).toBe(403)
+    expect((await local.send(`${address}/moi`, { ...right, office: '*' })).status).toBe(403)
     await local.open(`${address}/moi`)
-    await local.send(`${address}/moi`, { ...right, office: 'CQ-1' })
+    await local.send(`${address}/moi`, { ...right, office: 'ubnd phuong' })
     expect(local.page.text).toContain('Phiên bản 1: Áp dụng từ 01/12/2026')
     const clerk = await signInAs(test, 'intake', 'CQ-1')
     expect((await clerk.open(address)).text).toContain('Thời hạn chung')

@@ -66,7 +66,7 @@ describeEngines('the calendar', (engine) => {
     const audit = (await listAudit(test.deps.db, { limit: 9 })).filter(({ action }) => action === 'calendar.change')
     expect(audit.map(({ subject }) => subject)).toEqual(['4', '3', '2'])
     expect(JSON.parse(audit[2]?.detail ?? '')).toMatchObject({
-      after: { '2028-01-25 – 2028-01-31': 'Tết Nguyên đán Mậu Thân (1/TB)', moved: 0 },
+      after: { '2028-01-25 – 2028-01-31': 'Tết Nguyên đán Mậu Thân (1/TB)', dueMoves: 0 },
     })
     await person.open('/can-bo/nhat-ky')
     expect(person.page.text).toContain('sửa lịch nghỉ, làm bù')

@@ -2,6 +2,7 @@ import {
   type EntryField,
   type EntryForm,
   entryForms,
+  everywhere,
   type FieldFault,
   type TypedEntry,
 } from '../../server/domain/calendar-form'
@@ -75,9 +76,8 @@ export function CalendarFormPage({ form, typed, faults, offices, all }: Calendar
             <OfficeChoice
               name="office"
               label={fields.office}
-              hint={fields.officeHint}
-              none={all ? words.everywhere : undefined}
-              options={offices}
+              hint={all && offices === null ? `${fields.officeHint} ${fields.everywhereHint}` : fields.officeHint}
+              options={all && offices ? [{ code: everywhere, name: words.everywhere, depth: 0 }, ...offices] : offices}
               value={typed.office ?? ''}
               error={error('office')}
             />

@@ -26,17 +26,17 @@ export function CalendarPage({ year, version, working, lines, may, notice, ...gr
         <span class="chip c-idle">{words.version(version)}</span>
         <span class="sm">{words.workingDays(working)}</span>
         {may.change && (
-          <a class="btn push no" href={paths.staff.calendar('them')}>
+          <a class="btn push unprinted" href={paths.staff.calendar('them')}>
             {words.add}
           </a>
         )}
       </div>
       {notice && (
-        <p class="note no" role="status">
+        <p class="note unprinted" role="status">
           {notice}
         </p>
       )}
-      <nav class="row tabs no" aria-label={words.years}>
+      <nav class="row tabs unprinted" aria-label={words.years}>
         {[-2, -1, 0, 1, 2].map((step) => (
           <a key={step} href={yearAddress(year + step)} aria-current={step === 0 ? 'page' : undefined}>
             {year + step}
@@ -52,7 +52,7 @@ export function CalendarPage({ year, version, working, lines, may, notice, ...gr
         {lines.some(({ confidence }) => confidence === 'expected') && <p class="sm">{words.expectedAbout}</p>}
       </section>
       <p class="sm">{words.about}</p>
-      <p class="row no">
+      <p class="row unprinted">
         <a href={paths.staff.calendar('phien-ban')}>{words.history}</a>
         <span>
           {words.exportTitle}: <a href={paths.staff.calendar('lich.json')}>JSON</a>{' '}
@@ -77,7 +77,7 @@ function Lines({ lines }: { lines: readonly CalendarLine[] }) {
           <th scope="col">{columns.name}</th>
           <th scope="col">{columns.kind}</th>
           <th scope="col">{columns.source}</th>
-          <th scope="col" class="no">
+          <th scope="col" class="unprinted">
             <span class="hid">{words.remove}</span>
           </th>
         </tr>
@@ -94,7 +94,7 @@ function Lines({ lines }: { lines: readonly CalendarLine[] }) {
             <td data-label={columns.source} class="sm">
               {entrySource(line)}
             </td>
-            <td class="no">
+            <td class="unprinted">
               {line.mayRemove && line.id !== undefined && <Remove id={line.id} name={entryName(line)} />}
             </td>
           </tr>

@@ -1,4 +1,4 @@
-import { type DeadlineField, ruleNumbers, type TypedDeadlines } from '../../server/domain/deadline-form'
+import { type DeadlineField, everywhere, ruleNumbers, type TypedDeadlines } from '../../server/domain/deadline-form'
 import { Field, ProblemSummary } from '../components/field'
 import { OfficeChoice, type OfficeOption } from '../components/office-choice'
 import { paths } from '../paths'
@@ -31,8 +31,8 @@ export function DeadlineFormPage({ typed, faults, offices, all, conflict }: Dead
         <OfficeChoice
           name="office"
           label={words.office}
-          none={all ? words.everybody : undefined}
-          options={offices}
+          hint={all && offices === null ? words.everybodyHint : undefined}
+          options={all && offices ? [{ code: everywhere, name: words.everybody, depth: 0 }, ...offices] : offices}
           value={typed.office}
           error={error('office')}
         />
@@ -96,12 +96,12 @@ export function DeadlineFormPage({ typed, faults, offices, all, conflict }: Dead
 
 function Restarts({ value }: { value: string }) {
   return (
-    <fieldset class="field">
+    <fieldset class="pick" id="supplementRestarts">
       <legend>{words.supplementRestarts}</legend>
       {(['restart', 'resume'] as const).map((way) => (
-        <label class="choice" key={way}>
-          <input type="radio" name="supplementRestarts" value={way} checked={(value || 'restart') === way} />
-          <span>{words[way]}</span>
+        <label key={way}>
+          <input type="radio" name="supplementRestarts" value={way} checked={(value || 'restart') === way} />{' '}
+          {words[way]}
         </label>
       ))}
     </fieldset>

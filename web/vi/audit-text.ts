@@ -1,5 +1,6 @@
 import type { AuditAction } from '../../server/domain/audit-actions'
 import { auditActionNames, auditFieldNames, auditWords as words } from './audit'
+import { calendarSubject, daysOfKey, deadlineSubject } from './calendar-audit'
 import { publicationPlaceNames } from './cases'
 import { deviceWords } from './device'
 import { formatDay, formatMoment, formatPercent, formatPeriod } from './format'
@@ -49,6 +50,8 @@ export function subjectText(
   if (noun === 'office' || noun === 'contacts') return withCode(names.offices.get(subject), subject)
   if (noun === 'point') return withCode(names.points.get(subject), subject)
   if (noun === 'round') return names.rounds.get(subject) ?? subject
+  if (noun === 'calendar') return calendarSubject(subject)
+  if (noun === 'deadline') return deadlineSubject(subject, names.offices)
   if (noun === 'target' || noun === 'denominator') return placeAndTime(subject, names)
   if (noun === 'period') return periodOf(detail, names) ?? subject
   return subject
@@ -74,7 +77,7 @@ function periodOf(detail: string, { offices }: AuditNames): string | null {
 
 /** The name of a field that changed; parts of a questionnaire and offices of a round are named by what they are. */
 export function fieldText(key: string, { offices }: AuditNames): string {
-  const own = named(auditFieldNames, key) ?? offices.get(key)
+  const own = named(auditFieldNames, key) ?? offices.get(key) ?? daysOfKey(key)
   if (own) return own
   const [kind = '', ...rest] = key.split(' ')
   const part = named(changeWords.kinds, kind)

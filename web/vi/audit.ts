@@ -1,4 +1,5 @@
 import type { AuditAction, AuditKind } from '../../server/domain/audit-actions'
+import { calendarFieldNames } from './calendar-audit'
 
 export const auditKindNames = {
   'sign-in': 'Đăng nhập',
@@ -123,6 +124,7 @@ export const auditActionNames = {
 
 /** Names of what changed; what is not here stands under its own code. */
 export const auditFieldNames: Record<string, string> = {
+  ...calendarFieldNames,
   address: 'Địa chỉ',
   added: 'Thêm mới',
   agencyId: 'Mã định danh',

@@ -14,7 +14,6 @@ export const calendarWords = {
   month: (n: number) => `Tháng ${n}`,
   history: 'Các phiên bản',
   exportTitle: 'Tải về',
-  print: 'In trang này',
   add: 'Thêm ngày',
   importTitle: 'Nhập từ tệp',
   importAbout:
@@ -37,8 +36,6 @@ export const calendarWords = {
     today: 'Hôm nay',
     weekend: 'Cuối tuần',
   },
-  off: 'nghỉ',
-  worked: 'làm bù',
   forms: {
     holiday: 'Ngày nghỉ lễ, Tết',
     swap: 'Hoán đổi: nghỉ và làm bù',
@@ -60,6 +57,7 @@ export const calendarWords = {
     source: 'Văn bản',
     sourceHint: 'Số, ký hiệu, cơ quan, ngày. Ví dụ: Công văn 10065/VPCP-KGVX ngày 02/10/2026.',
     office: 'Đơn vị',
+    everywhereHint: 'Ghi dấu * nếu mọi đơn vị nghỉ.',
     officeHint: 'Chỉ đơn vị này nghỉ; đơn vị cấp dưới cần thêm riêng.',
   },
   swapNames: (off: string, work: string): [string, string] => [
