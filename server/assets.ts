@@ -35,7 +35,7 @@ export type Assets = {
   /** Pages are those of the training room: a band on each, and its sheet. */
   training: boolean
   /** Names under /assets/ of what is not inlined; each carries the hash of its content. */
-  files: { staffCss: string; staffScript: string }
+  files: { staffCss: string; staffScript: string; feedbackScript: string }
 }
 
 type Scripts = { survey: string; staff: string; suggest?: string; follow?: string; feedback?: string }
@@ -58,7 +58,11 @@ export function makeAssets(scripts: Scripts, training = false): Assets {
     staffScript: scripts.staff,
     suggestScript: scripts.suggest ?? '',
     icon: iconSvg,
-    files: { staffCss: `staff-${shortHash(staffSheet)}.css`, staffScript: `staff-${shortHash(scripts.staff)}.js` },
+    files: {
+      staffCss: `staff-${shortHash(staffSheet)}.css`,
+      staffScript: `staff-${shortHash(scripts.staff)}.js`,
+      feedbackScript: `feedback-${shortHash(scripts.feedback ?? '')}.js`,
+    },
   }
 }
 

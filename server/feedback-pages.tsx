@@ -17,7 +17,7 @@ import type { CaseForm, FormStep } from './domain/case-form'
 import type { FormFault } from './domain/case-form-faults'
 import { dayOf } from './domain/period'
 import { type FeedbackPlace, officesToShow } from './feedback-places'
-import { citizenPage } from './render'
+import { formPage } from './feedback-render'
 import type { Env } from './session'
 
 /** What a page of the form shows beside the form itself. */
@@ -42,7 +42,7 @@ export async function feedbackPage(
   const kept = step === 'review' ? { ...form, edit: '' } : form
   const page = await pages[step](deps, { form: kept, place, shown })
   const title = feedbackWords.stepTitle(stepHeadings[step], feedbackWords.title)
-  return citizenPage(c, deps, page, { title, status: shown.status ?? 200, sheet: 'feedback', script: 'feedback' })
+  return formPage(c, deps, page, { title, status: shown.status ?? 200 })
 }
 
 type Given = { form: CaseForm; place: FeedbackPlace; shown: Shown }

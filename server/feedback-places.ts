@@ -66,7 +66,8 @@ export async function officesToShow(
   { offices }: FeedbackPlace,
   typed: string,
 ): Promise<Pick<WherePageProps, 'typed' | 'choices' | 'fitting' | 'few'>> {
-  const names = new Map(offices.map(({ code, name }) => [code, name]))
+  // Below the top everybody is below it; only deeper does the parent tell two schools of one name apart.
+  const names = new Map(offices.filter(({ parentCode }) => parentCode !== null).map(({ code, name }) => [code, name]))
   const isFew = offices.length <= few
   const fitting = treeOrder(typed === '' ? offices : searchOffices(offices, await oldNames(db), typed))
   const choices = fitting.slice(0, listed).map(({ office: { code, name, parentCode } }) => {

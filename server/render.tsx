@@ -57,18 +57,17 @@ export function framedPage(
   return c.html(toHtml({ title, lang, style, training, htmlClass: large ? 'letters' : undefined, children: page }))
 }
 
-type Sheet = 'citizen' | 'public' | 'case' | 'feedback' | 'sent'
+type Sheet = 'citizen' | 'public' | 'case'
 
 /**
  * A page for everybody: sheet (and script) inline, one request. `script: true` adds the survey's script, `'follow'` that of
- * whoever follows a case, `'feedback'` that of whoever sends one; `sheet` chooses the sheet of those pages or of the public
- * results.
+ * whoever follows a case; `sheet` chooses the sheet of those pages or of the public results.
  */
 export function citizenPage(
   c: Context,
   deps: Pick<Deps, 'assets'>,
   page: VNode,
-  options: PageOptions & { script?: boolean | 'follow' | 'feedback'; sheet?: Sheet },
+  options: PageOptions & { script?: boolean | 'follow'; sheet?: Sheet },
 ): Response | Promise<Response> {
   const { assets } = deps
   const style = assets[`${options.sheet ?? 'citizen'}Css`]

@@ -12,8 +12,8 @@ import type { CaseForm } from '../domain/case-form'
 import { firstFaulty } from '../domain/case-form-faults'
 import { feedbackPage, type Shown } from '../feedback-pages'
 import type { FeedbackPlace } from '../feedback-places'
+import { formPage } from '../feedback-render'
 import type { AnswerLimiter } from '../limits'
-import { citizenPage } from '../render'
 import type { Env } from '../session'
 import { sentToken } from './feedback-sent'
 
@@ -71,5 +71,5 @@ async function conflicting(c: Context<Env>, deps: Deps, form: CaseForm, place: F
   const again = { ...form, clientId: deps.newId() }
   const kept = token ? paths.feedbackSent(token) : paths.follow()
   const page = <FeedbackConflictPage office={place.officeName} form={again} kept={kept} />
-  return citizenPage(c, deps, page, { title: conflictWords.title, status: 409, sheet: 'feedback', script: 'feedback' })
+  return formPage(c, deps, page, { title: conflictWords.title, status: 409 })
 }

@@ -12,8 +12,8 @@ import { momentOf } from '../actions/case-moment'
 import type { Deps } from '../deps'
 import { isDuePromised } from '../domain/case-form'
 import { explainDue } from '../domain/deadlines'
+import { formPage } from '../feedback-render'
 import { qrSvgPath } from '../formats/qr'
-import { citizenPage } from '../render'
 import type { Env } from '../session'
 import { seal, unseal } from '../store/seal'
 
@@ -60,7 +60,7 @@ export function feedbackSentRoutes(deps: Deps): Hono<Env> {
         qr={qrSvgPath(deps.publicUrl + paths.followWith(code, secret))}
       />
     )
-    return citizenPage(c, deps, page, { title: sentWords.slip, sheet: 'sent', script: 'feedback' })
+    return formPage(c, deps, page, { title: sentWords.slip, sheet: 'sent' })
   }
 
   async function dueOf(kept: FeedbackCase) {
@@ -73,7 +73,7 @@ export function feedbackSentRoutes(deps: Deps): Hono<Env> {
   async function expired(c: Context<Env>) {
     const office = (await listRootOffices(deps.db))[0]?.name ?? ''
     const page = <FeedbackExpiredPage office={office} />
-    return citizenPage(c, deps, page, { title: expiredWords.title, status: 410, sheet: 'feedback' })
+    return formPage(c, deps, page, { title: expiredWords.title, status: 410 })
   }
 }
 

@@ -24,7 +24,8 @@ import { feedbackSentRoutes } from './feedback-sent'
 
 /** A page that is far too long is still read, so that it can come back with what was written. */
 const largestRead = 4 * 1024 * 1024
-const anyStep = Object.values(stepSlugs).join('|')
+// In brackets: one of Hono's routers anchors only the ends of the whole pattern.
+const anyStep = `(?:${Object.values(stepSlugs).join('|')})`
 
 /**
  * Sending feedback: one page a question, each posted with everything that was said before inside it. Nothing is kept
@@ -37,9 +38,15 @@ export function feedbackRoutes(deps: Deps): Hono<Env> {
   app.route('/', feedbackSentRoutes(deps))
 
   app.get(paths.feedback(), async (c) => {
-    const { diem = '', nguon = '' } = c.req.query()
+    // The code of a notice board names the office.
+    const { diem = '', nguon = '', 'don-vi': office = '' } = c.req.query()
     const ids = { clientId: deps.newId(), draftId: deps.newId() }
-    const form = emptyForm({ ...ids, point: codeIn(diem), from: nguon === 'phieu' ? nguon : '' })
+    const form = emptyForm({
+      ...ids,
+      point: codeIn(diem),
+      office: office.slice(0, 40),
+      from: nguon === 'phieu' ? nguon : '',
+    })
     return feedbackPage(c, deps, 'kind', { form, place: await findPlace(deps, form) })
   })
 

@@ -4,7 +4,7 @@ import { paths } from '../../web/paths'
 import type { Deps } from '../deps'
 import type { Env } from '../session'
 
-/** Staff sheet and script under their hashed names, the script for typing procedures, robots.txt, the icon. */
+/** Staff sheet and scripts under their hashed names, the script for typing procedures, robots.txt, the icon. */
 export function fileRoutes(deps: Deps): Hono<Env> {
   const app = new Hono<Env>()
   const { assets } = deps
@@ -22,6 +22,7 @@ export function fileRoutes(deps: Deps): Hono<Env> {
   }
   file(paths.asset(assets.files.staffCss), 'text/css; charset=utf-8', assets.staffCss, forEver)
   file(paths.asset(assets.files.staffScript), 'text/javascript; charset=utf-8', assets.staffScript, forEver)
+  file(paths.asset(assets.files.feedbackScript), 'text/javascript; charset=utf-8', assets.feedbackScript, forEver)
   file(paths.suggestScript(), 'text/javascript; charset=utf-8', assets.suggestScript, 'public, max-age=3600')
   file('/robots.txt', 'text/plain; charset=utf-8', robots, 'public, max-age=86400')
   file(paths.icon(), 'image/svg+xml', assets.icon, 'public, max-age=86400')
@@ -30,6 +31,12 @@ export function fileRoutes(deps: Deps): Hono<Env> {
 }
 
 /** Published results may be found; forms, receipts and staff pages need not be. */
-const robots = ['User-agent: *', 'Disallow: /k/', 'Disallow: /phieu/', 'Disallow: /can-bo', 'Disallow: /api/', ''].join(
-  '\n',
-)
+const robots = [
+  'User-agent: *',
+  'Disallow: /k/',
+  'Disallow: /phieu/',
+  'Disallow: /gop-y/',
+  'Disallow: /can-bo',
+  'Disallow: /api/',
+  '',
+].join('\n')

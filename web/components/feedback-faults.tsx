@@ -12,7 +12,7 @@ export function FaultSummary({ form, faults }: { form: CaseForm; faults: readonl
       <h2>{faultTitle(faults.length)}</h2>
       {faults.map((fault) => (
         <a key={fault.field + fault.code} href={`#${fault.field}`}>
-          {sentence(form, fault)}
+          {firstSentence(sentence(form, fault))}
         </a>
       ))}
       <p>{faultKept}</p>
@@ -45,3 +45,6 @@ function sentence(form: CaseForm, { field, code }: FormFault): string {
   const most = field in longest ? longest[field as keyof typeof longest] : 0
   return formFault(field, code, { length: form[field].length, most })
 }
+
+/** The rest stands at the field. */
+const firstSentence = (text: string) => text.replace(/(?<=\.)\s.*$/s, '')

@@ -53,6 +53,7 @@ function Choose({ most }: { most: number }) {
         aria-describedby="files-hint"
         data-files={most}
       />
+      <p class="msg" role="alert" tabIndex={-1} data-large data-text={words.tooLarge(fileSize(most))} hidden />
       <button type="submit" class="btn alt" name="them" value="1" data-add data-busy={words.uploading}>
         {words.add}
       </button>

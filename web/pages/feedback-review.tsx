@@ -7,7 +7,6 @@ import {
   kindOf,
   matterOf,
   stepSlugs,
-  titleOf,
 } from '../../server/domain/case-form'
 import { findPersonalData } from '../../server/domain/personal-data'
 import type { Problem } from '../components/feedback-faults'
@@ -92,9 +91,11 @@ function Content({ form, procedure }: ReviewPageProps) {
   const cautions = Object.entries(contentStep.found).filter(([kind]) => [...found].some((known) => known === kind))
   return (
     <Part step="content">
-      <p>
-        <b>{titleOf(form)}</b>
-      </p>
+      {form.title && (
+        <p>
+          <b>{form.title}</b>
+        </p>
+      )}
       <p class="lines">{form.content}</p>
       <Said label={contentStep.place} text={form.place} />
       <Said label={contentStep.procedure} text={procedure} />

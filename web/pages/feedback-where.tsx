@@ -21,8 +21,7 @@ export function FeedbackWherePage(props: WherePageProps) {
   return (
     <FeedbackShell {...props} step="where" heading={stepHeadings.where}>
       {!few && <Search typed={typed} fitting={fitting} />}
-      <fieldset id="office" class={faults.length > 0 ? 'question er' : 'question'}>
-        <legend class="hid">{words.list}</legend>
+      <fieldset id="office" class={faults.length > 0 ? 'question er' : 'question'} aria-label={words.list}>
         <FaultAt form={form} field="office" faults={faults} />
         {isOpen ? (
           <Offices choices={choices} chosen={form.office} />
@@ -32,7 +31,11 @@ export function FeedbackWherePage(props: WherePageProps) {
             <Offices choices={choices} chosen={form.office} />
           </details>
         )}
-        {choices.length < fitting && <p class="sm after">{words.many(choices.length, fitting)}</p>}
+        {choices.length < fitting && (
+          <p class="sm after" data-cut>
+            {words.many(choices.length, fitting)}
+          </p>
+        )}
       </fieldset>
     </FeedbackShell>
   )

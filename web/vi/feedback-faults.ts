@@ -34,7 +34,7 @@ export function formFault(
   const sentences = {
     choose: choices[field] ?? 'Xin chọn một câu trả lời.',
     missing: 'Xin viết nội dung: việc gì, ở đâu, ngày nào.',
-    'by-law': `${missing[field] ?? 'Xin điền ô này'}. Nghị định số 20/2008/NĐ-CP yêu cầu phản ánh, kiến nghị có tên và địa chỉ người gửi; thiếu thì cơ quan phải từ chối. Thông tin này không được công khai.`,
+    'by-law': `${missing[field] ?? 'Xin điền ô này'}. Nghị định số 20/2008/NĐ‑CP yêu cầu phản ánh, kiến nghị có tên và địa chỉ người gửi; thiếu thì cơ quan phải từ chối. Thông tin này không được công khai.`,
     contact: 'Xin ghi số điện thoại, hoặc đánh dấu ô nhận thư theo địa chỉ.',
     'too-long': `${names[field] ?? 'Ô này'} có ${formatCount(length)} chữ cái, tối đa là ${formatCount(most)}. Xin viết ngắn lại, hoặc gửi phần dài thành tệp DOCX, PDF kèm theo.`,
     'phone-letters': 'Số điện thoại có chữ. Xin ghi bằng chữ số, ví dụ 0905 123 456.',

@@ -171,10 +171,13 @@ export const filesStep = {
   tooMany: 'Có quá nhiều tệp gửi từ mạng này. Xin thử lại sau ít phút, hoặc gửi mà không kèm tệp.',
   removeOf: (name: string) => `Bỏ tệp ${name}`,
   uploading: 'Đang tải tệp lên…',
+  /** The size is filled in by the script. */
+  tooLarge: (most: string) =>
+    `Tệp nặng {size} MB, mức tối đa là ${most}. Xin chọn tệp khác hoặc chụp lại ở cỡ nhỏ hơn; nội dung đã viết vẫn còn.`,
 }
 
 export const senderStep = {
-  why: 'Theo Nghị định số 20/2008/NĐ-CP, phản ánh, kiến nghị phải có tên, địa chỉ và số điện thoại hoặc địa chỉ thư của người gửi. Chỉ cán bộ tiếp nhận xem được thông tin này; nội dung công khai không nêu tên Ông/Bà.',
+  why: 'Theo Nghị định số 20/2008/NĐ‑CP, phản ánh, kiến nghị phải có tên, địa chỉ và số điện thoại hoặc địa chỉ thư của người gửi. Chỉ cán bộ tiếp nhận xem được thông tin này; nội dung công khai không nêu tên Ông/Bà.',
   whyKept:
     'Cơ quan cần biết người gửi để hỏi thêm và báo kết quả. Chỉ người được giao xem được; thông tin được giữ kín, không công khai.',
   whyOptional:
