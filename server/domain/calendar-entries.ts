@@ -24,7 +24,7 @@ export type CalendarEntry = {
 }
 
 /** The days that the law itself names, in the order of the year. */
-export const expectedNames = [
+const expectedNames = [
   'new-year',
   'tet',
   'hung-kings',
@@ -35,8 +35,3 @@ export const expectedNames = [
   'day-in-lieu',
 ] as const
 export type ExpectedName = (typeof expectedNames)[number]
-
-/** True for the name of a computed day. */
-export function isExpectedName(name: string): name is ExpectedName {
-  return (expectedNames as readonly string[]).includes(name)
-}

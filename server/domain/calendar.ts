@@ -2,7 +2,7 @@ import type { CalendarEntry, CalendarEntryKind } from './calendar-entries'
 import { type CalendarYear, dayOfNumber, isWeekendNumber, makeYear, numberOf } from './calendar-year'
 import { dayOf } from './period'
 
-export { type CalendarEntry, type CalendarEntryKind, calendarEntryKinds } from './calendar-entries'
+export type { CalendarEntry, CalendarEntryKind } from './calendar-entries'
 
 /** The working days of one office under one version; years are worked out when they are first asked for. */
 export type Calendar = {
