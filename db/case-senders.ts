@@ -12,3 +12,9 @@ export function findSender(db: Db, caseId: string): Promise<CaseSender | undefin
 export async function insertSender(db: Db, row: Insertable<CaseSenderTable>): Promise<void> {
   await db.insertInto('caseSender').values(row).execute()
 }
+
+/** Whether a case has a sender whose name is kept; says nothing of who it is. */
+export async function hasSender(db: Db, caseId: string): Promise<boolean> {
+  const row = await db.selectFrom('caseSender').select('caseId').where('caseId', '=', caseId).executeTakeFirst()
+  return row !== undefined
+}

@@ -11,9 +11,11 @@ import { apiRoutes } from './routes/api'
 import { auditRoutes } from './routes/audit'
 import { backupRoutes } from './routes/backups'
 import { calendarRoutes } from './routes/calendar'
+import { caseEntryRoutes } from './routes/case-entry'
 import { caseTemplateRoutes } from './routes/case-templates'
-import { deadlineRoutes } from './routes/deadline-policies'
+import { caseRoutes } from './routes/cases'
 import { contactRoutes } from './routes/contacts'
+import { deadlineRoutes } from './routes/deadline-policies'
 import { exportRoutes } from './routes/exports'
 import { feedbackRoutes } from './routes/feedback'
 import { fileRoutes } from './routes/files'
@@ -117,6 +119,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', calendarRoutes(deps))
   app.route('/', deadlineRoutes(deps))
   app.route('/', inboxRoutes(deps))
+  app.route('/', caseEntryRoutes(deps))
   app.route('/', caseTemplateRoutes(deps))
   app.route('/', publishingRoutes(deps))
   app.route('/', importRoutes(deps))
@@ -125,6 +128,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', exportRoutes(deps))
   app.route('/', jobRoutes(deps))
   app.route('/', noticeRoutes(deps))
+  app.route('/', caseRoutes(deps))
   app.route('/', backupRoutes(deps))
   app.route('/', systemRoutes(deps))
   app.route('/', trainingRoutes(deps))
