@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { takeAttachment } from '../../server/store/attachments'
@@ -101,17 +102,23 @@ describe('a document that is attached', () => {
   })
 
   it('is refused with macros, foreign objects or anything fetched from elsewhere', async () => {
+    const link = (attributes: string) => ({
+      'word/_rels/settings.xml.rels': `<Relationships><Relationship Id="a" ${attributes} TargetMode="External"/></Relationships>`,
+    })
+    const template = 'http://x/relationships/attachedTemplate'
     const refused: Record<string, string>[] = [
       { 'word/vbaProject.bin': 'x' },
       { 'word/activeX/activeX1.xml': 'x' },
       { 'word/embeddings/oleObject1.bin': 'x' },
       { 'word/media/anh.png.exe': 'x' },
-      {
-        'word/_rels/settings.xml.rels':
-          '<Relationships><Relationship Id="a" Type="http://x/relationships/attachedTemplate" Target="http://a.example/a.dotm" TargetMode="External"/></Relationships>',
-      },
+      link(`Type="${template}" Target="http://a.example/a.dotm"`),
+      link(`Title=">" Target='\\\\a.example\\a.dotm' Type='${template}'`),
+      link(`Type="${template}" Target="&#104;ttp://a.example/a.dotm"`),
     ]
     for (const parts of refused) expect([parts, await faultOf(await documentOf(parts))]).toEqual([parts, 'active'])
+    const harmless = link(`Type="http://x/relationships/hyperlink" Target="https://a.example/"`)
+    expect(await faultOf(await documentOf(harmless))).toBe('taken')
+    expect(await faultOf(await documentOf(link(`Type="${template}" Target="file:///C:/a.dotx"`)))).toBe('taken')
     expect(await faultOf(await documentOf({}, 'application/vnd.ms-word.document.macroEnabled.main+xml'))).toBe('active')
   })
 
@@ -134,4 +141,26 @@ describe('a document that is attached', () => {
     broken.fill(0xff, 60, 90)
     expect(await faultOf(broken)).toBe('damaged')
   })
+})
+
+it('a file that was changed anywhere is taken or refused, and nothing else happens', async () => {
+  const originals = [
+    smallPdf,
+    await documentOf(),
+    await smallWorkbook(),
+    await photo(40, 20).png().toBuffer(),
+    await photo(40, 20).jpeg().toBuffer(),
+    await photo(40, 20).webp().toBuffer(),
+  ].map((bytes) => Buffer.from(bytes))
+  const changes = fc.array(fc.tuple(fc.double({ min: 0, max: 0.999, noNaN: true }), fc.nat(255)), { maxLength: 8 })
+  const cut = fc.double({ min: 0.1, max: 1, noNaN: true })
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...originals), changes, cut, async (original, changed, end) => {
+      const bytes = Buffer.from(original.subarray(0, Math.ceil(original.length * end)))
+      for (const [at, byte] of changed) bytes[Math.floor(at * bytes.length)] = byte
+      const answer = await take(bytes)
+      expect(answer.ok ? answer.file.sha256 : answer.error).toBeTruthy()
+    }),
+    { numRuns: 300 },
+  )
 })
