@@ -88,7 +88,7 @@ async function allPlaces({ db, publicUrl }: ViewDeps, { case: found, publication
   const { publishedAt, withdrawnAt } = publication ?? {}
   if (!publishedAt || withdrawnAt) return others
   const link = publicUrl + paths.answer(found.code)
-  return [{ id: null, place: 'own-page', link, publishedOn: day(publishedAt), note: '' }, ...others]
+  return [{ id: null, place: 'own-page', link, publishedOn: day(publishedAt), note: '', fileId: null }, ...others]
 }
 
 /** The public page as it would be when it was published now. */

@@ -1,4 +1,5 @@
 import { insertAudit } from '../../db/audit'
+import { insertCaseFile, type NewCaseFile } from '../../db/case-files'
 import { findPlace, insertPlace, removePlace } from '../../db/case-places'
 import { savePublication } from '../../db/publications'
 import { inTransaction } from '../../db/transaction'
@@ -77,12 +78,13 @@ function isPersonal(text: string, { texts, hidden }: Prepared): boolean {
   return hidden.some(({ field, from, to, kind }) => occurrences(alone, texts[field].slice(from, to), kind).length > 0)
 }
 
-/** Says where else an answer was published. `fileId`: a file of the case that proves it. */
+/** Says where else an answer was published. `file`: what proves it; the staff alone see it. */
 export async function addPlace(
   deps: PublishingDeps & { newId: () => string },
   staff: SignedInStaff,
   { code, version }: { code: string; version: number },
-  input: PlaceInput & { fileId: string | null },
+  input: PlaceInput,
+  file: NewCaseFile['file'] | null,
 ): Promise<Done> {
   const { place, link, publishedOn } = input
   return undoing(deps, async (db) => {
@@ -95,8 +97,11 @@ export async function addPlace(
       { deed: 'place', place, link, publishedOn },
     )
     if (!acted.ok) return acted
-    const added = { id: deps.newId(), caseId: acted.case.id, addedAt: deps.now().toISOString(), addedBy: staff.id }
-    await insertPlace(db, { ...input, ...added, removedAt: null })
+    const [at, caseId, fileId] = [deps.now().toISOString(), acted.case.id, file && deps.newId()]
+    const kept = { caseId, draftId: null, internal: true, createdAt: at, createdBy: staff.id }
+    if (file && fileId) await insertCaseFile(db, { ...kept, id: fileId, file })
+    const added = { id: deps.newId(), caseId, fileId, addedAt: at, addedBy: staff.id, removedAt: null }
+    await insertPlace(db, { ...input, ...added })
     return { ok: true }
   })
 }

@@ -58,15 +58,17 @@ export async function preparePublication(db: Db, staff: SignedInStaff, code: str
   const sender = await findSender(db, found.id)
   const choices = choicesOf(publication, answer.no)
   const last = (await listEvents(db, found.id)).filter((event) => event.kind === 'answer').at(-1)
+  const isOpen = isPossible('publish', found.state)
   const namesSender = found.nameConsent && (publication?.namesSender ?? false)
   return {
     ...{ case: found, texts, namesSender, publication, answerNo: answer.no },
-    hidden: hiddenIn(texts, choices, knownWords(sender)),
+    // What is published is shown as it is, whatever would be proposed now.
+    hidden: isOpen ? hiddenIn(texts, choices, knownWords(sender)) : normaliseRedactions(choices.hidden, texts),
     revealed: normaliseRedactions(choices.shown, texts),
     name: namesSender ? (sender?.name ?? null) : null,
     revision: publication?.revision ?? 0,
     isLate: last?.data.late ?? false,
-    isOpen: isPossible('publish', found.state),
+    isOpen,
   }
 }
 

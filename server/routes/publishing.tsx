@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import type { VNode } from 'preact'
 import { countPublishing, listPublishing, type PublishingPart, publishingParts } from '../../db/publications'
 import type { Problem } from '../../web/components/field'
-import type { PlacesBoxProps, PlaceValues } from '../../web/components/publication-places'
+import type { PlacesBoxProps } from '../../web/components/publication-places'
 import { StaffShell } from '../../web/components/staff-shell'
 import { PublicCasePage } from '../../web/pages/public-case'
 import { PreviewBar, PublicationPage, UnpublishPage } from '../../web/pages/publication'
@@ -11,28 +11,26 @@ import { paths } from '../../web/paths'
 import { officeLabel } from '../../web/vi/offices'
 import { publishingWords as words } from '../../web/vi/publishing'
 import type { DeedFault } from '../actions/case-deeds'
-import { addPlace, publishCase, takePlaceOff, unpublishCase } from '../actions/case-publishing'
+import { publishCase, unpublishCase } from '../actions/case-publishing'
 import { changeRedactions, type Prepared, preparePublication, type RedactionDeed } from '../actions/case-redacting'
 import type { Deps } from '../deps'
-import { keepFields } from '../domain/answers'
-import { type FormValues, lineOf } from '../domain/form-values'
 import { pageAt } from '../domain/paging'
 import { dayOf } from '../domain/period'
 import { personalDataKinds } from '../domain/personal-data'
-import { type PlaceFault, readPlace } from '../domain/publication-place'
 import { type Redaction, redactedFields } from '../domain/redaction'
 import { cleanText, fold } from '../domain/vietnamese'
 import { errorResponse } from '../errors'
-import { readForm, readPairs } from '../form'
+import { readForm } from '../form'
 import { previewView, publicationView, publishingRows } from '../publishing-views'
 import { citizenPage, staffPage } from '../render'
 import { type Env, needs, officesOf, shellProps } from '../session'
+import { emptyPlace, publishingPlaceRoutes } from './publishing-places'
 
 const base = '/can-bo/cong-khai'
 const pageSize = 50
 
 type Status = 200 | 409 | 422
-type Typed = { typed?: string; problems?: Problem[]; placeForm?: PlacesBoxProps['form']; status?: Status }
+export type Typed = { typed?: string; problems?: Problem[]; placeForm?: PlacesBoxProps['form']; status?: Status }
 
 /** Publishing answers: what waits, what is hidden, the preview, taking back, places of publication. */
 export function publishingRoutes(deps: Deps): Hono<Env> {
@@ -132,29 +130,7 @@ export function publishingRoutes(deps: Deps): Hono<Env> {
     }),
   )
 
-  app.post(
-    `${base}/:code/noi`,
-    withCase(async (c, prepared) => {
-      const { code, answeredAt } = prepared.case
-      const values: FormValues = keepFields(await readPairs(c))
-      const today = dayOf(deps.now())
-      const answeredOn = answeredAt ? dayOf(new Date(answeredAt)) : today
-      const read = readPlace(values, { today, answeredOn, hasFile: false })
-      if (!read.ok) return showCase(c, prepared, { placeForm: placeForm(values, read.faults), status: 422 })
-      const version = Number(lineOf(values, 'phien'))
-      const done = await addPlace(deps, c.get('staff'), { code, version }, { ...read.value, fileId: null })
-      if (done.ok) return c.redirect(`${paths.staff.publication(code)}#noi`, 303)
-      return refused(c, code, done.error, { placeForm: placeForm(values, []) })
-    }),
-  )
-
-  app.post(
-    `${base}/:code/noi/:place`,
-    withCase(async (c, { case: { code } }) => {
-      const done = await takePlaceOff(deps, c.get('staff'), code, c.req.param('place') ?? '')
-      return done.ok ? c.redirect(`${paths.staff.publication(code)}#noi`, 303) : errorResponse(c, deps, 404)
-    }),
-  )
+  app.route('/', publishingPlaceRoutes(deps, { withCase, showCase, refused }))
   return app
 
   /** The case of the address when this person may publish it; restricted and private ones are as unknown as any other. */
@@ -167,7 +143,7 @@ export function publishingRoutes(deps: Deps): Hono<Env> {
 
   async function showCase(c: Context<Env>, prepared: Prepared, { status = 200, ...typed }: Typed = {}) {
     const view = await publicationView(deps, prepared)
-    const forms = { typed: '', problems: [], placeForm: placeForm({}, []), ...typed }
+    const forms = { typed: '', problems: [], placeForm: emptyPlace(dayOf(deps.now())), ...typed }
     return inShell(c, <PublicationPage {...view} {...forms} />, status)
   }
 
@@ -191,16 +167,6 @@ export function publishingRoutes(deps: Deps): Hono<Env> {
     const count = (part: PublishingPart) => countPublishing(deps.db, { part, offices, words: [] })
     const [waiting, published, withdrawn] = [await count('waiting'), await count('published'), await count('withdrawn')]
     return { waiting, published, withdrawn }
-  }
-
-  function placeForm(values: FormValues, faults: readonly PlaceFault[]): PlacesBoxProps['form'] {
-    const typed: PlaceValues = {
-      place: lineOf(values, 'place'),
-      link: lineOf(values, 'link'),
-      on: lineOf(values, 'on') || dayOf(deps.now()),
-      note: lineOf(values, 'note'),
-    }
-    return { values: typed, faults }
   }
 
   function inShell(c: Context<Env>, page: VNode, status: Status = 200) {

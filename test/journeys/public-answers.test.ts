@@ -189,7 +189,7 @@ describeEngines('places of publication', (engine) => {
     expect(publisher.page.text).toContain('Đường dẫn phải bắt đầu bằng https://')
     expect([publisher.field('link'), publisher.field('on')]).toEqual(['javascript:alert(1)', '10/3/2026'])
     await publisher.send(`${address}/noi`, { ...typed, link: '', on: '9/3/2026' })
-    expect(publisher.page.text).toContain('Xin ghi đường dẫn hoặc minh chứng')
+    expect(publisher.page.text).toContain('Xin ghi đường dẫn, ghi chú hoặc kèm tệp minh chứng')
     const link = 'https://dichvucong.gov.vn/pakn?id=1&x=<b>'
     await publisher.send(`${address}/noi`, { ...typed, link, on: '9/3/2026' })
     expect(publisher.page.status).toBe(200)
@@ -203,5 +203,31 @@ describeEngines('places of publication', (engine) => {
     const [audit] = await listAudit(app.deps.db, { limit: 1 })
     expect(audit).toMatchObject({ action: 'case.place-remove', subject: code })
     expect((await findCase(app.deps.db, code))?.state).toBe('published')
+  })
+
+  it('may be proved by a file, which the staff alone can open', async () => {
+    const app = await openApp(await engine.open(), {}, monday)
+    await insertDepartment(app.deps.db)
+    const people = await publishingPeople(app)
+    const { publisher } = people
+    const { code } = await answeredCase(app, people)
+    const address = `/can-bo/cong-khai/${code}`
+    await publisher.open(address)
+    const send = async (bytes: string, name: string) => {
+      const form = new FormData()
+      for (const field of ['phien', 'on']) form.set(field, publisher.field(field) ?? '')
+      form.set('place', 'notice-board')
+      form.set('tep', new File([bytes], name))
+      return publisher.post(`${address}/noi`, form)
+    }
+    expect((await send('<svg xmlns="http://www.w3.org/2000/svg"/>', 'bang.jpg')).status).toBe(422)
+    expect(publisher.page.text).toContain('Tệp “bang.jpg” là hình vẽ SVG')
+    expect(publisher.page.html).toContain('<option value="notice-board" selected>')
+    expect((await send('%PDF-1.7\n1 0 obj\n%%EOF', 'bien-ban.pdf')).status).toBe(200)
+    const file = publisher.page.html.match(new RegExp(`${address}/minh-chung/[^"]+`))?.[0] ?? ''
+    expect((await publisher.open(file)).headers.get('Content-Disposition')).toContain('bien-ban.pdf')
+    const local = await signInAs(app, 'publisher', 'CQ-1')
+    expect((await local.open(file)).status).toBe(404)
+    expect((await app.visitor().open(file)).url).toContain('/can-bo/dang-nhap')
   })
 })

@@ -1,3 +1,4 @@
+import { acceptedTypes } from '../../server/domain/attachments'
 import type { PublicationPlace } from '../../server/domain/case-words'
 import { otherPlaces, type PlaceFault } from '../../server/domain/publication-place'
 import { paths } from '../paths'
@@ -14,6 +15,8 @@ export type ListedPlace = {
   link: string
   publishedOn: string
   note: string
+  /** What proves it. */
+  fileId: string | null
 }
 export type PlaceValues = { place: string; link: string; on: string; note: string }
 export type PlacesBoxProps = {
@@ -21,7 +24,7 @@ export type PlacesBoxProps = {
   version: number
   places: ListedPlace[]
   /** What was typed, with what is wrong with it. */
-  form: { values: PlaceValues; faults: readonly PlaceFault[] }
+  form: { values: PlaceValues; faults: readonly PlaceFault[]; fileProblem: string }
 }
 
 /** Where an answer was published, and a form for one more place. */
@@ -39,7 +42,7 @@ export function PlacesBox({ code, version, places, form }: PlacesBoxProps) {
           ))}
         </ul>
       )}
-      <details open={form.faults.length > 0}>
+      <details open={form.faults.length > 0 || form.fileProblem !== ''}>
         <summary>{words.addPlace}</summary>
         <PlaceForm code={code} version={version} form={form} />
       </details>
@@ -47,7 +50,7 @@ export function PlacesBox({ code, version, places, form }: PlacesBoxProps) {
   )
 }
 
-function Place({ code, id, place, link, publishedOn, note }: ListedPlace & { code: string }) {
+function Place({ code, id, place, link, publishedOn, note, fileId }: ListedPlace & { code: string }) {
   const name = publicationPlaceNames[place]
   return (
     <li>
@@ -61,6 +64,12 @@ function Place({ code, id, place, link, publishedOn, note }: ListedPlace & { cod
         )}
         , {formatDay(publishedOn)}
         {note !== '' && <span class="sm"> {note}</span>}
+        {fileId !== null && (
+          <>
+            {' '}
+            <a href={paths.staff.publication(code, `minh-chung/${encodeURIComponent(fileId)}`)}>{words.proofFile}</a>
+          </>
+        )}
       </span>
       {id !== null && (
         <form
@@ -77,13 +86,13 @@ function Place({ code, id, place, link, publishedOn, note }: ListedPlace & { cod
   )
 }
 
-function PlaceForm({ code, version, form: { values, faults } }: Omit<PlacesBoxProps, 'places'>) {
+function PlaceForm({ code, version, form: { values, faults, fileProblem } }: Omit<PlacesBoxProps, 'places'>) {
   const errorAt = (field: string) => {
     const found = faults.find((fault) => fault.field === field)
     return found && words.placeFaults[found.code]
   }
   return (
-    <form method="post" action={paths.staff.publication(code, 'noi')}>
+    <form method="post" enctype="multipart/form-data" action={paths.staff.publication(code, 'noi')}>
       <input type="hidden" name="phien" value={version} />
       <Select
         name="place"
@@ -102,6 +111,21 @@ function PlaceForm({ code, version, form: { values, faults } }: Omit<PlacesBoxPr
         verbatim
       />
       <Field name="note" label={words.note} hint={words.noteHint} value={values.note} error={errorAt('note')} />
+      <div class={fileProblem === '' ? 'field' : 'field bad'}>
+        <label for="tep">{words.proof}</label>
+        {fileProblem !== '' && (
+          <p class="msg" id="tep-error">
+            {fileProblem}
+          </p>
+        )}
+        <input
+          id="tep"
+          name="tep"
+          type="file"
+          accept={acceptedTypes}
+          aria-describedby={fileProblem === '' ? undefined : 'tep-error'}
+        />
+      </div>
       <button type="submit" class="btn alt">
         {words.addPlace}
       </button>

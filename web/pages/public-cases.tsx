@@ -45,7 +45,7 @@ export function PublicCasesPage({ office, lines, total, page, pages, query, choi
       {(total > 0 || isNarrowed) && <Filters query={query} choices={choices} isNarrowed={isNarrowed} />}
       <p>{total > 0 ? words.count(total) : isNarrowed ? words.noneFound : words.none}</p>
       {lines.length > 0 && (
-        <ol class="answers plain">
+        <ol class="answers">
           {lines.map((line) => (
             <Line key={line.code} {...line} />
           ))}
@@ -76,7 +76,9 @@ function Filters({
   return (
     <search>
       <form class="find card" method="get" action={paths.answers()} aria-label={words.filters}>
-        <label for="tim">{words.words}</label>
+        <label class="ask" for="tim">
+          {words.words}
+        </label>
         <div class="ask-row">
           <input class="t" type="search" id="tim" name="tim" value={tim} maxLength={200} />
           <button type="submit" class="btn">
@@ -105,7 +107,9 @@ type ChoiceProps = { name: keyof PublicQuery; label: string; all: string; option
 function Choice({ name, label, all, options, query }: ChoiceProps) {
   return (
     <p>
-      <label for={name}>{label}</label>
+      <label class="ask" for={name}>
+        {label}
+      </label>
       <select id={name} name={name}>
         <Options options={[{ value: '', label: all }, ...options]} chosen={query[name]} />
       </select>
@@ -117,7 +121,7 @@ function Line(line: PublicCaseLine) {
   const { code, officeName, field, group, texts } = line
   const kind = [field, group === 'unclassified' ? '' : words.groups[group]].filter(Boolean).join(' · ')
   return (
-    <li>
+    <li class={texts ? undefined : 'quiet'}>
       <h2>
         {texts ? (
           <a href={paths.answer(code)}>

@@ -93,7 +93,7 @@ function Rows({ part, rows }: { part: PublishingPart; rows: PublishingRow[] }) {
           <tr key={row.code}>
             <th scope="row">
               <a href={paths.staff.publication(row.code)}>{row.title}</a>
-              <span class="sm"> {[row.code, row.field].filter(Boolean).join(' · ')}</span>
+              <div class="sm">{[row.code, row.field].filter(Boolean).join(' · ')}</div>
             </th>
             <td data-label={columns.office}>{row.officeName}</td>
             <td class="nw" data-label={columns.answered}>

@@ -131,6 +131,8 @@ export const publishingWords = {
   on: 'Ngày công khai',
   note: 'Minh chứng, ghi chú',
   noteHint: 'Ví dụ: số văn bản, vị trí bảng, tên nơi công khai. Chỉ nội bộ.',
+  proof: 'Ảnh chụp, tài liệu minh chứng (không bắt buộc, chỉ nội bộ)',
+  proofFile: 'Xem minh chứng',
   addPlace: 'Ghi thêm nơi công khai',
   removePlace: 'Bỏ',
   removePlaceOf: (place: string, day: string) => `Bỏ ${place}, ngày ${formatDay(day)}`,
@@ -141,7 +143,7 @@ export const publishingWords = {
     day: 'Xin ghi ngày, ví dụ 14/9/2026.',
     future: 'Ngày công khai ở sau hôm nay. Xin ghi ngày đã công khai.',
     before: 'Ngày công khai ở trước ngày trả lời. Xin xem lại.',
-    proof: 'Xin ghi đường dẫn hoặc minh chứng.',
+    proof: 'Xin ghi đường dẫn, ghi chú hoặc kèm tệp minh chứng.',
     note: 'Ghi chú dài quá 500 ký tự.',
   } satisfies Record<PlaceFault['code'], string>,
 
