@@ -1,6 +1,6 @@
 import type { DayLine } from '../../server/domain/calendar'
 import type { DueExplanation } from '../../server/domain/deadlines'
-import { entryName, entrySource, shortEntryName, weekdayAndDay } from './calendar'
+import { entrySource, shortEntryName, weekdayAndDay } from './calendar'
 import { capitalise, formatDay } from './format'
 
 /** Who reads it: the sender, or staff. */
@@ -82,7 +82,7 @@ export function dayLineWords({ ordinal, reason, entry }: DayLine, reader: DueRea
   if (reason === 'paused') return `không tính, ${waiting[reader].replace(/^T/, 't')}`
   if (!entry) return 'không tính, ngày nghỉ hằng tuần'
   const pair = entry.pair ? `, làm bù ngày ${formatDay(entry.pair)}` : ''
-  const name = reason === 'swap_off' ? 'nghỉ hoán đổi' : entryName(entry)
+  const name = shortEntryName(entry)
   return `không tính, ${name}${pair}${entry.confidence === 'expected' ? ' (dự kiến)' : ''}`
 }
 
