@@ -3,11 +3,12 @@ import { HTTPException } from 'hono/http-exception'
 import { paths } from '../web/paths'
 import type { Deps } from './deps'
 import { errorResponse, isErrorStatus } from './errors'
-import { answerLimiter } from './limits'
+import { answerLimiter, caseLimiter } from './limits'
 import { logReply } from './log'
 import { newId } from './random'
 import { accountRoutes } from './routes/account'
 import { apiRoutes } from './routes/api'
+import { apiCaseRoutes } from './routes/api-cases'
 import { auditRoutes } from './routes/audit'
 import { backupRoutes } from './routes/backups'
 import { calendarRoutes } from './routes/calendar'
@@ -85,13 +86,15 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/', followRoutes(deps))
   app.route('/', homeRoutes(deps))
   app.route('/', publicResultRoutes(deps))
-  app.route('/', feedbackRoutes(deps))
+  const cases = caseLimiter(deps.config)
+  app.route('/', feedbackRoutes(deps, cases))
   app.route('/', publicCaseRoutes(deps))
   app.route('/', healthRoutes(deps))
   app.route('/', metricsRoutes(deps))
   app.route('/', trainingAccountRoutes(deps))
   app.route('/', fileRoutes(deps))
   app.route('/', apiRoutes(deps, pages, limiter))
+  app.route('/', apiCaseRoutes(deps, cases))
 
   app.use(`${paths.staff.home()}/*`, sameOrigin(deps))
   app.route('/', setupRoutes(deps))

@@ -22,6 +22,8 @@ export type FeedbackPlace = {
   /** What the pages call the receiver: its name, or that of the installation's own office. */
   officeName: string
   contacts: Contacts
+  /** Whether the form names a point that there is. */
+  isPointKnown: boolean
   /** The desk it is about, and its field. */
   point: Pick<OpenPoint, 'code' | 'name' | 'field'> | null
   /** On a device that many people use. */
@@ -53,6 +55,7 @@ export async function findPlace(deps: { db: Db; now: () => Date }, form: CaseFor
     office,
     officeName: own?.name ?? '',
     contacts,
+    isPointKnown: printed !== null,
     point,
     shared: printed?.channel === 'tablet',
     procedures: point ? await readOffer(deps.db, point) : await wholeCatalogue(deps.db),

@@ -25,14 +25,17 @@ export const paths = {
     withQuery(`/cam-on/${part(point)}`, { nhanh: quick ? '1' : undefined, ...inOther(lang) }),
   /** `diem`: the point it is about; `nguon`: `phieu` when it was opened from a survey, of which nothing else is said. */
   feedback: (query?: Query) => withQuery('/gop-y', query),
+  /** From the pages of a survey: says which point, and nothing of the answer. */
+  feedbackFrom: (point: string): string => paths.feedback({ diem: point, nguon: 'phieu' }),
   /** `slug`: the last part of the address of a page of the form (server/domain/case-form). */
   feedbackStep: (slug: string) => `/gop-y/${part(slug)}`,
   feedbackProcedures: (point?: string) => withQuery('/gop-y/goi-y/thu-tuc', { diem: point }),
   /** Where a sent form leads; the token is sealed and good for two hours. */
   feedbackSent: (token: string) => `/gop-y/da-gui/${part(token)}`,
   follow: () => '/tra-cuu',
+  followOf: (code: string) => withQuery('/tra-cuu', { ma: code }),
   /** For the printed slip: the look-up code stands behind the number sign, which no browser sends or logs. */
-  followWith: (code: string, secret: string) => `${withQuery('/tra-cuu', { ma: code })}#${secret}`,
+  followWith: (code: string, secret: string): string => `${paths.followOf(code)}#${secret}`,
   /** A case through the token of its sender. `form`: the last part of the address of something done to it or fetched. */
   followed: (token: string, form?: string) => `/tra-cuu/${part(token)}${form ? `/${form}` : ''}`,
   results: () => '/ket-qua',

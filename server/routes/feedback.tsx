@@ -15,7 +15,7 @@ import { findFaults, firstFaulty } from '../domain/case-form-faults'
 import { hasFiles, keepFiles, readFilesForm, removeFile } from '../feedback-files'
 import { feedbackPage, type Shown } from '../feedback-pages'
 import { type FeedbackPlace, findPlace } from '../feedback-places'
-import { caseLimiter, uploadLimiter } from '../limits'
+import { type AnswerLimiter, uploadLimiter } from '../limits'
 import type { Multipart } from '../multipart'
 import { suggestFor } from '../procedure-offers'
 import type { Env } from '../session'
@@ -31,9 +31,8 @@ const anyStep = `(?:${Object.values(stepSlugs).join('|')})`
  * Sending feedback: one page a question, each posted with everything that was said before inside it. Nothing is kept
  * between pages but files, and no address ever holds what was written.
  */
-export function feedbackRoutes(deps: Deps): Hono<Env> {
+export function feedbackRoutes(deps: Deps, sending: AnswerLimiter): Hono<Env> {
   const app = new Hono<Env>()
-  const sending = caseLimiter(deps.config)
   const uploads = uploadLimiter(deps.config)
   app.route('/', feedbackSentRoutes(deps))
 

@@ -46,7 +46,7 @@ export function FeedbackShell(props: ShellProps) {
   const asked = stepsAsked(rules)
   const number = asked.indexOf(step === 'doors' ? 'kind' : step) + 1
   return (
-    <Frame office={props.office} place={props.point ?? words.title} foot={<CitizenFoot />}>
+    <Frame office={props.office} place={props.point ?? words.title} foot={step === 'kind' && <CitizenFoot />}>
       {step === 'kind' && <EmergencyStrip />}
       {step === 'kind' && <DraftOffer shared={shared} />}
       <p class="sm step">{words.progress(number, asked.length)}</p>

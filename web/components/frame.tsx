@@ -40,12 +40,16 @@ export function Frame({ office, place, sent, foot, children }: FrameProps) {
   )
 }
 
-/** Links at the end of a page for citizens. `feedback`: whether feedback can be sent on this installation. */
-export function CitizenFoot({ feedback }: { feedback?: boolean }) {
+/** Where feedback about a survey's point is sent; the browser does not say from which page it comes. */
+const apart = (point: string) =>
+  ({ href: paths.feedbackFrom(point), rel: 'noreferrer', referrerpolicy: 'no-referrer' }) as const
+
+/** Links at the end of a page for citizens. `point`: code of the point that the page belongs to. */
+export function CitizenFoot({ point }: { point?: string }) {
   const { chrome } = useWords()
   return (
     <>
-      {feedback && <a href={paths.feedback()}>{chrome.feedback}</a>}
+      <a {...(point ? apart(point) : { href: paths.feedback() })}>{chrome.feedback}</a>
       <a href={paths.results()}>{chrome.results}</a>
       <a href={paths.answers()}>{chrome.answers}</a>
     </>
@@ -53,12 +57,12 @@ export function CitizenFoot({ feedback }: { feedback?: boolean }) {
 }
 
 /** For somebody who wants an answer: feedback is its own form and is never joined to the survey. */
-export function FeedbackOffer() {
+export function FeedbackOffer({ point }: { point: string }) {
   const { chrome } = useWords()
   return (
     <section class="card">
       <h2>{chrome.feedbackTitle}</h2>
-      <a class="btn alt" href={paths.feedback()}>
+      <a class="btn alt" {...apart(point)}>
         {chrome.feedbackAnswered}
       </a>
       <p class="sm">{chrome.feedbackApart}</p>

@@ -5,19 +5,18 @@ import { chrome } from '../vi/survey'
 
 export type ClosedPageProps = {
   office: string
-  point: { name: string }
+  point: { code: string; name: string }
   phone: string | null
   hours?: string
-  feedback?: boolean
 }
 
 /** 410: the point takes no answers now; says where else to turn. */
-export function ClosedPage({ office, point, phone, hours, feedback }: ClosedPageProps) {
+export function ClosedPage({ office, point, phone, hours }: ClosedPageProps) {
   return (
     <Frame office={office} place={point.name} foot={<CitizenFoot />}>
       <h1>{closed.title}</h1>
       <p>
-        {closed.text} {feedback && closed.feedback}
+        {closed.text} {closed.feedback}
       </p>
       {hours && (
         <p>
@@ -32,13 +31,11 @@ export function ClosedPage({ office, point, phone, hours, feedback }: ClosedPage
           </a>
         </>
       )}
-      {feedback && (
-        <p>
-          <a class="btn" href={paths.feedback()}>
-            {chrome.feedback}
-          </a>
-        </p>
-      )}
+      <p>
+        <a class="btn" href={paths.feedbackFrom(point.code)}>
+          {chrome.feedback}
+        </a>
+      </p>
     </Frame>
   )
 }

@@ -7,7 +7,7 @@ import { useWords } from '../survey-words'
 
 export type ReceiptPageProps = {
   office: string
-  point: { name: string }
+  point: { code: string; name: string }
   /** The code as printed. */
   receipt: string
   state: 'kept' | 'withdrawn'
@@ -19,7 +19,6 @@ export type ReceiptPageProps = {
   fullSurvey?: string | null
   /** A withdrawal was asked for after its time. */
   tooLate?: boolean
-  feedback?: boolean
 }
 
 /**
@@ -28,9 +27,9 @@ export type ReceiptPageProps = {
  */
 export function ReceiptPage(props: ReceiptPageProps) {
   const { receipt: words } = useWords()
-  const { office, point, receipt, state, submittedOn, feedback } = props
+  const { office, point, receipt, state, submittedOn } = props
   return (
-    <Frame office={office} place={point.name} sent foot={<CitizenFoot feedback={feedback} />}>
+    <Frame office={office} place={point.name} sent foot={<CitizenFoot point={point.code} />}>
       {props.tooLate && (
         <p class="note wa" role="alert">
           {words.tooLate}
@@ -45,7 +44,7 @@ export function ReceiptPage(props: ReceiptPageProps) {
         <>
           <p>{words.keep}</p>
           <Withdraw code={receipt} until={props.withdrawUntil} />
-          {feedback && <FeedbackOffer />}
+          <FeedbackOffer point={point.code} />
         </>
       )}
     </Frame>

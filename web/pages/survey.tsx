@@ -29,7 +29,6 @@ export type SurveyPageProps = {
   /** What is asked about the procedure; nothing when left out. */
   procedures?: ProcedureOffer
   /** Feedback can be sent on this installation. */
-  feedback?: boolean
   /** Only to be looked at: nothing can be sent. */
   preview?: boolean
 }
@@ -51,7 +50,7 @@ export function SurveyPage(given: SurveyPageProps) {
   const { office, point, problem } = props
   return (
     <WordsOfPage.Provider value={wordsFor(given)}>
-      <Frame office={office} place={point.name} foot={<CitizenFoot feedback={props.feedback} />}>
+      <Frame office={office} place={point.name} foot={<CitizenFoot point={point.code} />}>
         {problem && <ErrorSummary definition={definition} problem={problem} />}
         <Opening {...props} />
         <SurveyForm {...props} />
@@ -88,7 +87,7 @@ function Opening({ definition, shared, lang, problem, preview }: SurveyPageProps
 }
 
 function SurveyForm(props: SurveyPageProps) {
-  const { point, definition, clientId, kept = {}, problem, shared, feedback, lang, preview } = props
+  const { point, definition, clientId, kept = {}, problem, shared, lang, preview } = props
   const { survey } = useWords()
   const answered = { kept, problems: problem?.fields ?? [] }
   const headed = definition.dimensions.some((dimension) => dimension.criteria.length > 1)
@@ -110,7 +109,7 @@ function SurveyForm(props: SurveyPageProps) {
       {definition.dimensions.map((dimension) => (
         <DimensionGroup definition={definition} dimension={dimension} {...answered} />
       ))}
-      <OptionalPart {...props} {...answered} feedback={feedback} />
+      <OptionalPart {...props} {...answered} />
       <p class="hid" aria-hidden="true">
         <label>
           {survey.website} <input name="website" tabIndex={-1} autocomplete="off" />
@@ -123,9 +122,9 @@ function SurveyForm(props: SurveyPageProps) {
 
 type Answered = { kept: Kept; problems: SurveyProblem['fields'] }
 
-type OptionalProps = Pick<SurveyPageProps, 'point' | 'definition' | 'procedures' | 'feedback'> & Answered
+type OptionalProps = Pick<SurveyPageProps, 'point' | 'definition' | 'procedures'> & Answered
 
-function OptionalPart({ point, definition, procedures = { kind: 'none' }, kept, problems, feedback }: OptionalProps) {
+function OptionalPart({ point, definition, procedures = { kind: 'none' }, kept, problems }: OptionalProps) {
   const { survey } = useWords()
   const items = definition.items.filter((item) => item.enabled)
   const { comment } = definition
@@ -156,7 +155,7 @@ function OptionalPart({ point, definition, procedures = { kind: 'none' }, kept, 
             {kept.comment?.[0] ?? ''}
           </textarea>
           <p class="sm" id="comment-hint">
-            {comment.hint} {feedback && survey.feedbackHint}
+            {comment.hint} {survey.feedbackHint}
           </p>
         </div>
       )}

@@ -5,19 +5,18 @@ import { useWords } from '../survey-words'
 
 export type ThanksPageProps = {
   office: string
-  point: { name: string }
+  point: { code: string; name: string }
   /** Where the next person begins. */
   next: string
   /** Address of the full survey, to be offered after the quick one. */
   fullSurvey?: string | null
-  feedback?: boolean
 }
 
 /** After sending on a device that many people use: no code, no way back to what was answered. */
-export function ThanksPage({ office, point, next, fullSurvey, feedback }: ThanksPageProps) {
+export function ThanksPage({ office, point, next, fullSurvey }: ThanksPageProps) {
   const { receipt: words } = useWords()
   return (
-    <Frame office={office} place={point.name} sent foot={<CitizenFoot feedback={feedback} />}>
+    <Frame office={office} place={point.name} sent foot={<CitizenFoot point={point.code} />}>
       <Petals size={120} on={[true, true, true, true, true]} />
       <h1>{words.title.kept}</h1>
       <p>{words.text.kept(office)}</p>
@@ -28,7 +27,7 @@ export function ThanksPage({ office, point, next, fullSurvey, feedback }: Thanks
         </a>
       </p>
       <p class="sm">{words.goesBack}</p>
-      {feedback && <FeedbackOffer />}
+      <FeedbackOffer point={point.code} />
     </Frame>
   )
 }

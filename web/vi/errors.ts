@@ -132,5 +132,7 @@ export const homeWords = {
   title: 'Ý kiến của người dân về sự phục vụ',
   text: 'Mời Ông/Bà quét mã QR đặt tại quầy để cho ý kiến về lần làm việc của mình. Không cần cài ứng dụng, không hỏi tên.',
   points: 'Chọn nơi Ông/Bà vừa làm việc',
+  feedback: 'Gửi phản ánh, kiến nghị',
+  follow: 'Tra cứu phản ánh, kiến nghị đã gửi',
   staff: 'Cán bộ đăng nhập',
 }
