@@ -64,8 +64,11 @@ function placeEnd(reading: Reading, at: number, isTold: boolean): number | null 
     next = end + is.joining(reading, end)
     if (!goesOn(reading, next)) break
   }
-  return kinds.length > 0 && (isTold ? kinds[0] !== 'name' : isHome(kinds)) ? end : null
+  return kinds.length > 0 && (isTold ? isMore(kinds) : isHome(kinds)) ? end : null
 }
+
+/** Not only a number or a word in capitals, which may follow anything. */
+const isMore = (kinds: readonly Part['kind'][]) => kinds[0] !== 'name' && kinds.join() !== 'number'
 
 /** Whether these parts lead to somebody's door, and not only to a road or a town. */
 function isHome(kinds: readonly Part['kind'][]): boolean {

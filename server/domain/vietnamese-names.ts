@@ -90,7 +90,8 @@ export const wideWords = list(
 export const addressTriggers =
   list(`địa chỉ, địa chỉ nhà, địa chỉ liên hệ, địa chỉ thường trú, đ c, trú tại, thường trú,
   thường trú tại, tạm trú, tạm trú tại, cư trú tại, ngụ tại, ngụ, ngụ ở, sống tại, sống ở, ở tại, nhà ở, nhà tôi ở, nhà em ở,
-  nhà mình ở, nơi ở, chỗ ở, hộ khẩu, hộ khẩu thường trú, hktt, quê quán, quê ở, nhà ở tại, sinh sống tại, đang ở, hiện ở`)
+  nhà mình ở, nơi ở, chỗ ở, hộ khẩu, hộ khẩu thường trú, hktt, quê quán, quê ở, nhà ở tại, sinh sống tại, đang ở, hiện ở,
+  tôi ở, em ở, mình ở, gia đình tôi ở, gia đình em ở, gia đình ở, chúng tôi ở, bố mẹ ở, hiện đang ở, đang sống tại, đang sống ở`)
 export const joiningWords = list('thuộc, của, ở, tại, và')
 
 export const schoolWords = list(`trường, thcs, thpt, ptth, ptcs, mn, tiểu học, mầm non, mẫu giáo, trung học cơ sở,

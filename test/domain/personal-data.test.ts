@@ -102,6 +102,9 @@ describe('names, homes and pupils', () => {
     expect(found('xóm Đình; ấp Bình Hòa, xã Tân Phú; hẻm 12; tổ dân phố 5; bản Lác')).toEqual(
       only('address', 'xóm Đình', 'ấp Bình Hòa, xã Tân Phú', 'hẻm 12', 'tổ dân phố 5', 'bản Lác'),
     )
+    expect(found('Gia đình tôi ở số 15/2 Hà Huy Tập đã 3 năm, tôi ở 3 ngày')).toEqual(
+      only('address', 'số 15/2 Hà Huy Tập'),
+    )
     expect(found('toi o so nha 12 duong le loi')).toEqual(only('address', 'so nha 12 duong le loi'))
     expect(found('Địa chỉ: căn 5 nhà trọ cô Ba, gần chợ. Mong trả lời.')).toEqual(
       only('address', 'căn 5 nhà trọ cô Ba, gần chợ'),
