@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { iconSvg } from '../web/icon'
 import calendarCss from '../web/styles/calendar.css?inline'
+import staffCaseCss from '../web/styles/case.css?inline'
 import chartsCss from '../web/styles/charts.css?inline'
 import citizenCss from '../web/styles/citizen.css?inline'
 import editorCss from '../web/styles/editor.css?inline'
@@ -43,7 +44,7 @@ type Scripts = { survey: string; staff: string; suggest?: string; follow?: strin
 /** Puts the sheets and the given scripts together. */
 export function makeAssets(scripts: Scripts, training = false): Assets {
   const baseCss = training ? `${citizenCss}\n${trainingCss}` : citizenCss
-  const staffSheet = `${baseCss}\n${staffCss}\n${editorCss}\n${chartsCss}\n${pointsCss}\n${officesCss}\n${calendarCss}\n${redactionCss}`
+  const staffSheet = `${baseCss}\n${staffCss}\n${editorCss}\n${chartsCss}\n${pointsCss}\n${officesCss}\n${calendarCss}\n${redactionCss}\n${staffCaseCss}`
   return {
     training,
     citizenCss: baseCss,

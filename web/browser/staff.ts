@@ -1,3 +1,4 @@
+import { startCase } from './case'
 import { startCopying } from './copy'
 import { startKeys } from './keys'
 import { startLive } from './live'
@@ -11,6 +12,8 @@ const phone = matchMedia('(max-width: 40em)')
 /** What scripts add to staff pages; everything works without them. */
 function startStaff(): void {
   foldDetails()
+  // Before those that send once: it may have to wait a moment.
+  startCase()
   all<HTMLFormElement>('form[data-auto-submit]').forEach(submitOnChange)
   all<HTMLFormElement>('form[data-unsaved]').forEach(warnUnsaved)
   all<HTMLFormElement>('form[method=post]').forEach(sendOnce)
@@ -54,6 +57,9 @@ function warnUnsaved(form: HTMLFormElement): void {
     changed = true
   })
   form.addEventListener('submit', () => {
+    changed = false
+  })
+  form.addEventListener('kept', () => {
     changed = false
   })
   addEventListener('beforeunload', (event) => {

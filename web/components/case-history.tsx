@@ -37,11 +37,11 @@ export function EventLine({ event, names }: { event: CaseEvent; names: EventName
         {formatMoment(event.at)} · {who}
       </span>
       {text.map((line) => (
-        <p class="typed sm" key={line}>
+        <p class="asis sm" key={line}>
           {line}
         </p>
       ))}
-      {event.told && <p class="typed sm">{toldWords(event.told)}</p>}
+      {event.told && <p class="asis sm">{toldWords(event.told)}</p>}
     </>
   )
 }
@@ -58,7 +58,7 @@ export function CaseNotes({ head, events, names, deeds }: NotesProps) {
       {notes.length === 0 && <p class="sm">{words.noNotes}</p>}
       {notes.map((event) => (
         <div key={event.no}>
-          {event.kind === 'note' && <p class="typed">{event.data.text}</p>}
+          {event.kind === 'note' && <p class="asis">{event.data.text}</p>}
           <p class="sm">
             {names.staff.get(event.by ?? '') ?? senderName}, {formatMoment(event.at)}
           </p>

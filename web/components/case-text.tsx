@@ -66,7 +66,7 @@ export function Paragraphs({ text }: { text: string }) {
   return (
     <>
       {text.split(/\n{2,}/).map((part, i) => (
-        <p class="typed" key={i}>
+        <p class="asis" key={i}>
           {part}
         </p>
       ))}
