@@ -103,7 +103,9 @@ function Rate({ token, rating, text, problem }: RateProps) {
         </div>
       </fieldset>
       <div class={text === '' ? 'why-not field' : 'why-not field open'}>
-        <label for="ly-do">{words.rateWhy}</label>
+        <label class="ask" for="ly-do">
+          {words.rateWhy}
+        </label>
         <textarea id="ly-do" name="noi-dung" rows={3}>
           {text}
         </textarea>

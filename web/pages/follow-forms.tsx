@@ -32,7 +32,9 @@ export function SupplementPage(props: SenderFormProps) {
       <Body {...props} form="bo-sung" label={words.supplementText} send={words.supplementSend} hasFiles={mostFiles > 0}>
         {mostFiles > 0 && (
           <div class="field">
-            <label for="tep">{words.attach}</label>
+            <label class="ask" for="tep">
+              {words.attach}
+            </label>
             <p class="sm" id="tep-hint">
               {attachments.about(mostFiles, mostBytes)}
             </p>
@@ -105,7 +107,9 @@ function Body({ token, text, problems, form, label, send, cancel, hasFiles, chil
   return (
     <form method="post" action={paths.followed(token, form)} enctype={hasFiles ? 'multipart/form-data' : undefined}>
       <div class={problems.length > 0 ? 'field bad' : 'field'}>
-        <label for="noi-dung">{label}</label>
+        <label class="ask" for="noi-dung">
+          {label}
+        </label>
         <textarea id="noi-dung" name="noi-dung" rows={6} aria-invalid={problems.length > 0 || undefined}>
           {text}
         </textarea>

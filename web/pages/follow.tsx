@@ -58,7 +58,9 @@ type CodeFieldProps = { name: string; label: string; hint: string; value: string
 function CodeField({ name, label, hint, value, wrong }: CodeFieldProps) {
   return (
     <div class={wrong ? 'field bad' : 'field'}>
-      <label for={name}>{label}</label>
+      <label class="ask" for={name}>
+        {label}
+      </label>
       <p class="sm" id={`${name}-hint`}>
         {hint}
       </p>
