@@ -13,6 +13,7 @@ import { auditRoutes } from './routes/audit'
 import { backupRoutes } from './routes/backups'
 import { calendarRoutes } from './routes/calendar'
 import { caseEntryRoutes } from './routes/case-entry'
+import { caseFigureRoutes } from './routes/case-figures'
 import { caseTemplateRoutes } from './routes/case-templates'
 import { caseRoutes } from './routes/cases'
 import { contactRoutes } from './routes/contacts'
@@ -111,6 +112,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.use(`${paths.staff.home()}/*`, armed)
   app.get(paths.staff.home(), (c) => c.redirect(startPage(c.get('staff').role), 303))
   app.route('/', resultRoutes(deps))
+  app.route('/', caseFigureRoutes(deps))
   app.route('/', periodRoutes(deps))
   app.route('/', pointRoutes(deps))
   app.route('/', procedureRoutes(deps))

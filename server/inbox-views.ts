@@ -6,7 +6,7 @@ import type { CaseRow } from '../web/components/case-table'
 import type { Option } from '../web/components/select'
 import type { InboxPageProps } from '../web/pages/inbox'
 import { caseChannelNames } from '../web/vi/cases'
-import { type Assignee, listAssignees } from './actions/case-assigning'
+import { type Assignee, listAssignable } from './actions/case-assigning'
 import { type CaseLine, type InboxDeps, readInbox } from './case-lines'
 import { filterDays, type InboxFilter } from './domain/case-filters'
 import { isOwnChannel } from './domain/case-words'
@@ -31,7 +31,7 @@ export async function inboxPage(
     staffNames(db),
     listPoints(db),
     listProcedureFields(db),
-    listAssignees(
+    listAssignable(
       db,
       offices.map(({ code }) => code),
     ),

@@ -1,11 +1,12 @@
 import { findCase } from '../../db/cases'
 import { listOffices } from '../../db/offices'
 import type { Db } from '../../db/schema'
-import { findStaff, listStaff, type Staff } from '../../db/staff'
+import { listStaff, type Staff } from '../../db/staff'
 import type { CaseState } from '../domain/case-words'
 import { codesBelow } from '../domain/organisation'
 import { isRole, may, type SignedInStaff } from '../domain/permissions'
 import { compareNames } from '../domain/vietnamese'
+import { listAssignees } from './case-assignees'
 import { actOnCase, type DeedDeps, type DeedFault, findCaseFor } from './case-deeds'
 
 /** Somebody that a case may be given to; `officeCode` null: works everywhere. */
@@ -14,7 +15,7 @@ export type Assignee = Pick<Staff, 'id' | 'name' | 'login' | 'officeCode'>
 const isAble = ({ role, disabledAt }: Staff) => disabledAt === null && isRole(role) && may(role, 'cases.handle')
 
 /** Who may be given cases of some offices: people who handle, of these offices, above them, or of every one; by name. */
-export async function listAssignees(db: Db, offices: readonly string[]): Promise<Assignee[]> {
+export async function listAssignable(db: Db, offices: readonly string[]): Promise<Assignee[]> {
   const [people, all] = await Promise.all([listStaff(db, null), listOffices(db)])
   const within = new Set(offices)
   const reaches = (officeCode: string | null) =>
@@ -24,13 +25,6 @@ export async function listAssignees(db: Db, offices: readonly string[]): Promise
     .filter((one) => isAble(one) && reach.get(one.officeCode))
     .map(({ id, name, login, officeCode }) => ({ id, name, login, officeCode }))
     .sort((a, b) => compareNames(a.name, b.name) || (a.login < b.login ? -1 : 1))
-}
-
-/** Whether a person may be given a case of an office: handles cases, is not locked, and the office is in their part. */
-export async function mayBeAssigned(db: Db, staffId: string, officeCode: string): Promise<boolean> {
-  const person = await findStaff(db, staffId)
-  if (!person || !isAble(person)) return false
-  return person.officeCode === null || codesBelow(await listOffices(db), person.officeCode).has(officeCode)
 }
 
 export type Assignment = { assigneeId: string | null; department: string; note: string }
@@ -67,8 +61,10 @@ async function assignOne(
 ): Promise<AssignedCase | null> {
   const found = await findCaseFor(deps.db, staff, seen.code)
   if (!found) return null
-  const { code, title, officeCode } = found
-  const isThere = assignment.assigneeId === null || (await mayBeAssigned(deps.db, assignment.assigneeId, officeCode))
+  const { code, title } = found
+  const isThere =
+    assignment.assigneeId === null ||
+    (await listAssignees(deps.db, found, staff)).some(({ id }) => id === assignment.assigneeId)
   const done = isThere
     ? await actOnCase(deps, staff, seen, { deed: 'assign', ...assignment })
     : ({ ok: false, error: 'not-there' } as const)

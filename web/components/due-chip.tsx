@@ -1,5 +1,5 @@
 import type { CaseDue } from '../../server/domain/case-due'
-import { dueLabel } from '../vi/inbox'
+import { lineDueLabel } from '../vi/inbox'
 
 /** How a deadline stands, in words; what presses has a sign and a colour besides. */
 export function DueChip({ due, isSoon }: Pick<CaseDue, 'due' | 'isSoon'>) {
@@ -7,14 +7,14 @@ export function DueChip({ due, isSoon }: Pick<CaseDue, 'due' | 'isSoon'>) {
     return (
       <span class="chip c-late">
         <Warn />
-        {dueLabel(due)}
+        {lineDueLabel(due)}
       </span>
     )
-  if (!isSoon) return <span class="num">{dueLabel(due)}</span>
+  if (!isSoon) return <span class="num">{lineDueLabel(due)}</span>
   return (
     <span class="chip c-near">
       {due.kind === 'today' ? <Warn /> : <Clock />}
-      {dueLabel(due)}
+      {lineDueLabel(due)}
     </span>
   )
 }

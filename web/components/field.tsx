@@ -1,6 +1,6 @@
 import type { InputHTMLAttributes, JSX } from 'preact'
 
-type InputType = 'text' | 'password' | 'date'
+type InputType = 'text' | 'password' | 'date' | 'time' | 'tel' | 'email'
 export type FieldProps = {
   name: string
   label: string

@@ -1,24 +1,12 @@
 import type { AssignedCase } from '../../server/actions/case-assigning'
 import type { LineDue } from '../../server/domain/case-due'
 import type { CaseTab } from '../../server/domain/case-filters'
+import { dueLabel } from './case-timeline'
 import { caseStateNames } from './cases'
 import { formatCount } from './format'
 
-/** How a deadline stands (WORDING §11). */
-export function dueLabel(due: LineDue): string {
-  switch (due.kind) {
-    case 'left':
-      return `Còn ${formatCount(due.days)} ngày làm việc`
-    case 'today':
-      return 'Đến hạn hôm nay'
-    case 'overdue':
-      return `Quá hạn ${formatCount(due.days)} ngày làm việc`
-    case 'paused':
-      return 'Tạm dừng (chờ bổ sung)'
-    case 'none':
-      return 'Không có hạn'
-  }
-}
+/** How a deadline stands, or that there is none. */
+export const lineDueLabel = (due: LineDue): string => (due.kind === 'none' ? 'Không có hạn' : dueLabel(due))
 
 export const tabNames = {
   open: 'Tất cả',
