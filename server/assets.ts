@@ -8,6 +8,7 @@ import citizenCss from '../web/styles/citizen.css?inline'
 import editorCss from '../web/styles/editor.css?inline'
 import feedbackCss from '../web/styles/feedback.css?inline'
 import followCss from '../web/styles/follow.css?inline'
+import inboxCss from '../web/styles/inbox.css?inline'
 import officesCss from '../web/styles/offices.css?inline'
 import pointsCss from '../web/styles/points.css?inline'
 import publicCss from '../web/styles/public.css?inline'
@@ -44,7 +45,7 @@ type Scripts = { survey: string; staff: string; suggest?: string; follow?: strin
 /** Puts the sheets and the given scripts together. */
 export function makeAssets(scripts: Scripts, training = false): Assets {
   const baseCss = training ? `${citizenCss}\n${trainingCss}` : citizenCss
-  const staffSheet = `${baseCss}\n${staffCss}\n${editorCss}\n${chartsCss}\n${pointsCss}\n${officesCss}\n${calendarCss}\n${redactionCss}\n${staffCaseCss}`
+  const staffSheet = `${baseCss}\n${staffCss}\n${editorCss}\n${chartsCss}\n${pointsCss}\n${inboxCss}\n${officesCss}\n${calendarCss}\n${redactionCss}\n${staffCaseCss}`
   return {
     training,
     citizenCss: baseCss,

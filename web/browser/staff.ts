@@ -1,5 +1,6 @@
 import { startCase } from './case'
 import { startCopying } from './copy'
+import { startInbox } from './inbox'
 import { startKeys } from './keys'
 import { startLive } from './live'
 import { all } from './page'
@@ -19,6 +20,7 @@ function startStaff(): void {
   all<HTMLFormElement>('form[method=post]').forEach(sendOnce)
   all<HTMLFormElement>('form[data-select]').forEach(startSelection)
   startKeys()
+  startInbox()
   startSampleSize()
   startCopying()
   startLive()
