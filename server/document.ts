@@ -8,6 +8,8 @@ import type { BoardSize, NoticeBoard } from './formats/notice-board'
 import type { Poster } from './formats/poster'
 import { qrZip } from './formats/qr-files'
 import { type Asked, makeReport, type ReportFault } from './reports'
+import { readCaseView } from './reports/case-page'
+import type { CaseAsked } from './reports/case-question'
 
 /** Something to print that may take long. `within`: the office to whose part of the tree the asking person is limited. */
 export type DocumentRequest = Printed & {
@@ -28,6 +30,14 @@ type Printed =
       wholeWeeks?: boolean
       /** The asking person may see that there are restricted cases. */
       restricted?: boolean
+    }
+  /** The page of figures of petitions, as JSON. */
+  | {
+      kind: 'case-figures'
+      parameters: CaseAsked & { since: string }
+      today: string
+      within: string | null
+      restricted: boolean
     }
   | { kind: 'round-plan'; plan: RoundPlan }
   /** `code`: of the office, for the file's name. */
@@ -51,6 +61,7 @@ export async function makeDocument(connection: Connection, request: DocumentRequ
 
 async function print(connection: Connection, request: DocumentRequest): Promise<Document> {
   if (request.kind === 'round-plan') return makeRoundPlan(request.plan)
+  if (request.kind === 'case-figures') return makeCaseFigures(connection, request)
   if (request.kind === 'notice-board') return makeNoticeBoard(request)
   if (request.kind !== 'report') return makePrint(request.kind, request.posters)
   const format = findFormat(request.format)
@@ -61,6 +72,19 @@ async function print(connection: Connection, request: DocumentRequest): Promise<
   const fileName = `${baseName(made.report)}.${format.extension}`
   const printed = await printReport(format, request.training ? marked(made.report) : made.report)
   return printed.ok ? { ...printed, contentType: format.contentType, fileName } : printed
+}
+
+async function makeCaseFigures(
+  connection: Connection,
+  { parameters, today, within, restricted }: Extract<Printed, { kind: 'case-figures' }>,
+): Promise<Document> {
+  const read = await readCaseView({ connection, today, within, restricted }, parameters)
+  if (!read.ok) return read
+  const bytes = new TextEncoder().encode(JSON.stringify(read.view))
+  const chunks = (async function* () {
+    yield bytes
+  })()
+  return { ok: true, contentType: 'application/json', fileName: 'case-figures.json', chunks }
 }
 
 function marked(report: Report): Report {

@@ -47,7 +47,7 @@ function chosenOf({ period, days, office, point, survey, channel }: Asked, home:
 }
 
 /** The presets, and the chosen period when it is none of them. */
-function offeredPeriods({ period }: Asked, today: string): FilterProps['periods'] {
+export function offeredPeriods({ period }: Pick<Asked, 'period'>, today: string): FilterProps['periods'] {
   const presets = periodPresets(today)
   const other = period && !presets.some(({ text }) => text === period.text) ? [period] : []
   const names = (cutoff14: boolean) =>

@@ -39,6 +39,7 @@ const groups: { title: keyof typeof shell.groups; items: [NavItem, string, Permi
       ['notices', paths.staff.notices(), 'cases.view'],
       ['caseEntry', paths.staff.caseEntry(), 'cases.receive'],
       ['publishing', paths.staff.publishing(), 'cases.publish'],
+      ['caseFigures', paths.staff.caseFigures(), 'cases.figures'],
       ['caseTemplates', paths.staff.caseTemplates(), 'templates.manage'],
     ],
   },

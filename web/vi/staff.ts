@@ -42,6 +42,7 @@ export const shell = {
     caseEntry: 'Nhập hộ',
     notices: 'Thông báo',
     publishing: 'Chờ công khai',
+    caseFigures: 'Số liệu',
     caseTemplates: 'Mẫu trả lời',
     periods: 'Kỳ báo cáo',
     targets: 'Chỉ tiêu',
