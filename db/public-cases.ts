@@ -61,14 +61,15 @@ export async function countPublicCases(db: Db, filter: PublicFilter): Promise<nu
 
 /** What the public list can be narrowed to: offices, fields, and the instant of the oldest line. */
 export async function publicChoices(db: Db): Promise<{ offices: string[]; fields: string[]; first: string | null }> {
-  const all = filtered(db, { words: [], offices: null, field: null, group: null, year: null })
-  const offices = await all.select('feedbackCase.officeCode').distinct().execute()
-  const fields = await all.select('feedbackCase.field').distinct().execute()
-  const { first } = await all.select((e) => e.fn.min<string | null>(publicAt).as('first')).executeTakeFirstOrThrow()
+  const rows = await filtered(db, { words: [], offices: null, field: null, group: null, year: null })
+    .select(['feedbackCase.officeCode', 'feedbackCase.field', (e) => e.fn.min<string>(publicAt).as('first')])
+    .groupBy(['feedbackCase.officeCode', 'feedbackCase.field'])
+    .execute()
+  const fields = rows.map(({ field }) => field).filter((field) => field !== '')
   return {
-    first,
-    offices: offices.map(({ officeCode }) => officeCode),
-    fields: fields.map(({ field }) => field).filter((field) => field !== ''),
+    offices: [...new Set(rows.map(({ officeCode }) => officeCode))],
+    fields: [...new Set(fields)],
+    first: rows.map(({ first }) => first).sort()[0] ?? null,
   }
 }
 

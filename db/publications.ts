@@ -116,7 +116,15 @@ function publishing(db: Db, { part, offices, words }: PublishingFilter) {
     .$if(offices !== null, (q) =>
       offices?.length ? q.where('feedbackCase.officeCode', 'in', offices) : q.where('feedbackCase.id', 'is', null),
     )
-    .$if(part === 'waiting', (q) => q.where('feedbackCase.state', '=', 'awaiting-publication'))
+    .$if(part === 'waiting', (q) =>
+      q.where((e) =>
+        e.or([
+          e('feedbackCase.state', '=', 'awaiting-publication'),
+          // It was restricted for a while.
+          e.and([e('feedbackCase.state', '=', 'answered'), e('publication.publishedAt', 'is', null)]),
+        ]),
+      ),
+    )
     .$if(part === 'published', (q) =>
       q.where('publication.publishedAt', 'is not', null).where('publication.withdrawnAt', 'is', null),
     )

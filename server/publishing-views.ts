@@ -11,14 +11,20 @@ import type { PublishingRow } from '../web/pages/publishing'
 import { paths } from '../web/paths'
 import type { Prepared } from './actions/case-redacting'
 import type { Deps } from './deps'
+import type { CaseState } from './domain/case-words'
 import { type DueState, dueState, publishDueOn } from './domain/deadlines'
 import { dayOf } from './domain/period'
 import { isUnderReview, publicTexts } from './domain/public-case'
 
 type ViewDeps = Pick<Deps, 'db' | 'now' | 'publicUrl'>
-type Due = { on: string; state: DueState }
+/** `days`: working days that the office has. */
+type Due = { on: string; state: DueState; days: number }
 
 const day = (instant: string) => dayOf(new Date(instant))
+
+/** What was taken back is due no more: it was published in its time. */
+const isWaiting = (state: CaseState, publishedAt: string | null) =>
+  state === 'awaiting-publication' || (state === 'answered' && publishedAt === null)
 
 /** Works out when answers are to be published; the calendar and rules of many cases are read once. */
 function dueReader({ db, now }: ViewDeps) {
@@ -36,7 +42,7 @@ function dueReader({ db, now }: ViewDeps) {
     kept.set(key, known)
     const [calendar, rules] = await known
     const on = publishDueOn(calendar, rules, answeredAt)
-    return { on, state: dueState(calendar, on, dayOf(now())) }
+    return { on, state: dueState(calendar, on, dayOf(now())), days: rules.publish }
   }
 }
 
@@ -50,7 +56,7 @@ export function publishingRows(
   return Promise.all(
     lines.map(async (line) => {
       const { code, title, field, officeCode, answeredAt, publishedAt, withdrawnAt, withdrawReason, state } = line
-      const waits = state === 'awaiting-publication' && answeredAt !== null
+      const waits = answeredAt !== null && isWaiting(state, publishedAt)
       return {
         ...{ code, title, field, officeName: names.get(officeCode) ?? officeCode },
         answeredOn: answeredAt ? day(answeredAt) : '',
@@ -73,7 +79,7 @@ export async function publicationView(deps: ViewDeps, prepared: Prepared): Promi
   const { publishedAt = null, withdrawnAt = null, withdrawReason = '' } = publication ?? {}
   return {
     ...{ code, version, nameConsent, texts, hidden, revealed, revision, name, isOpen, answeredAt, publishedAt },
-    due: state === 'awaiting-publication' ? await dueReader(deps)(found, answeredAt) : null,
+    due: isWaiting(state, publishedAt) ? await dueReader(deps)(found, answeredAt) : null,
     isPublished: state === 'published',
     isUnderReview: publishedAt !== null && withdrawnAt === null && isUnderReview(state),
     publishedBy: publishedBy?.name ?? '',

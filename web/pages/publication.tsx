@@ -28,7 +28,7 @@ export type PublicationProps = {
   name: string | null
   answeredAt: string
   /** Null when it is published. */
-  due: { on: string; state: DueState } | null
+  due: { on: string; state: DueState; days: number } | null
   /** It can be changed and published now. */
   isOpen: boolean
   isPublished: boolean
@@ -132,7 +132,7 @@ function Deeds(props: PublicationProps) {
           <p>
             <b>{formatDay(due.on)}</b>
           </p>
-          <p class="sm">{words.dueWhy(answeredAt)}</p>
+          <p class="sm">{words.dueWhy(due.days, answeredAt)}</p>
         </>
       )}
       <Name {...props} />

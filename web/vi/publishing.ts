@@ -25,7 +25,7 @@ const faults: Partial<Record<DeedFault, string>> = {
 export const publishingWords = {
   title: 'Công khai câu trả lời',
   about:
-    'Câu trả lời đã duyệt được công khai trong 2 ngày làm việc. Máy đề nghị chỗ cần che; không có gì riêng hiện ra nếu chưa có người bỏ che.',
+    'Câu trả lời đã duyệt được công khai đúng hạn, thường là 2 ngày làm việc. Máy đề nghị chỗ cần che; không có gì riêng hiện ra nếu chưa có người bỏ che.',
   never:
     'Khiếu nại, tố cáo, việc về trẻ em và phiếu chỉ trả lời riêng không có ở đây: chúng không bao giờ được công khai.',
   parts: { waiting: 'Chờ công khai', published: 'Đã công khai', withdrawn: 'Đã gỡ' } satisfies Record<
@@ -55,8 +55,8 @@ export const publishingWords = {
 
   back: 'Danh sách công khai',
   dueTitle: 'Hạn công khai',
-  dueWhy: (answered: string) =>
-    `2 ngày làm việc từ khi duyệt câu trả lời (${formatMoment(answered)}); ngày duyệt không tính.`,
+  dueWhy: (days: number, answered: string) =>
+    `${days} ngày làm việc từ khi duyệt câu trả lời (${formatMoment(answered)}); ngày duyệt không tính.`,
   publishedAt: (instant: string) => `Đã công khai lúc ${formatMoment(instant)}.`,
   publishedBy: (name: string) => `Người công khai: ${name}.`,
   withdrawnAt: (instant: string) => `Đã gỡ lúc ${formatMoment(instant)}.`,
