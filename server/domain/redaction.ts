@@ -79,8 +79,9 @@ const inside = (text: string, position: number) => Math.min(Math.max(0, position
 
 /** Within the text, and over whole characters: no half of a pair and no letter without its marks. */
 function widen(text: string, { from, to, kind }: Hidden): Hidden {
-  let [start, end] = [Math.floor(inside(text, from)), Math.ceil(inside(text, to))]
-  if (start >= end) return { from: start, to: start, kind }
+  const [first, last] = [inside(text, from), inside(text, to)]
+  if (first >= last) return { from: 0, to: 0, kind }
+  let [start, end] = [Math.floor(first), Math.ceil(last)]
   while (start > 0 && goesOn(text, start)) start--
   while (end < text.length && goesOn(text, end)) end++
   return { from: start, to: end, kind }

@@ -68,7 +68,7 @@ describe('redactions', () => {
           const whole = String.fromCodePoint(...letters)
           const shown = redactedText(whole, list, '·').replaceAll('·', '')
           const seen = [...whole].filter(
-            (_, at) => !list.some(({ from, to }) => (from || 0) < at + 1 && at < to && (from || 0) < to),
+            (_, at) => !list.some(({ from, to }) => (from || 0) < Math.min(at + 1, to) && at < to),
           )
           expect(shown).toBe(seen.join(''))
         },
