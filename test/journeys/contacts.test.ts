@@ -27,10 +27,10 @@ describeEngines('the page of contacts', (engine) => {
       hidesSender: '0',
     })
     expect(leader.page.text).toContain('Đã lưu liên hệ của Cơ quan của tôi.')
-    expect(leader.page.text).toContain('0234 3822 168; 1022 (theo Cơ quan của tôi)')
+    expect(leader.page.text).toMatch(/theo Cơ quan của tôi: 0234\s3822\s168; 1022/)
     await leader.open(`${base}/CQ-1`)
     expect(leader.page.text).toContain('Đang theo Cơ quan của tôi: 0234 3822 168; 1022.')
-    expect(leader.page.html).toContain('placeholder="phananh@so.gov.vn"')
+    expect(leader.page.text).toContain('Đang theo Cơ quan của tôi: phananh@so.gov.vn. Để trống thì tiếp tục theo.')
     expect(leader.page.text).toContain('Theo cấp trên (không)')
     await leader.send(`${base}/CQ-1`, { phone: '0234 999', allowsAnonymous: '1' })
     expect(await findContacts(deps.db, 'CQ-1')).toEqual({

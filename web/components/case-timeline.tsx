@@ -16,7 +16,7 @@ export function CaseTimeline({ done, now, coming, office, today }: TimelineProps
       {done.map((step, i) => (
         <Step key={i} state="done" words={doneWords(step)} />
       ))}
-      {now && <Step state="now" words={nowWords(now, office)} />}
+      {now && <Step state="now" words={nowWords(now, office, today)} />}
       {coming.map((step) => (
         <Step key={step.kind} state="coming" words={comingWords(step, step.by !== null && step.by < today)} />
       ))}

@@ -63,7 +63,7 @@ function Line({ line: { code, name, depth, folded, phone, zalo, email, reception
         )}
       </th>
       <td data-label={columns.phone}>
-        <Shown held={phone} />
+        <Shown held={phone && { ...phone, text: phone.text.replace(/(\d) (?=\d)/g, '$1\u00a0') }} />
       </td>
       <td data-label={columns.online}>
         {zalo === null && email === null && <Shown held={null} />}
@@ -95,7 +95,8 @@ function Shown({ held }: { held: Held }) {
   if (held.of === null) return <div>{held.text}</div>
   return (
     <div class="sm">
-      {held.text} ({words.from(held.of)})
+      <span class="hid">{words.from(held.of)}: </span>
+      {held.text}
     </div>
   )
 }
@@ -122,7 +123,8 @@ export function ContactFormPage({ office, typed, inherited, above, board, wrong 
         {contactFields.map((field) => (
           <ContactInput
             key={field}
-            {...{ field, value: typed[field], inherited: inherited[field], wrong: wrong.includes(field) }}
+            {...{ field, office: office.name, value: typed[field] }}
+            {...{ inherited: inherited[field], wrong: wrong.includes(field) }}
           />
         ))}
         {contactSwitches.map((name) => (
@@ -151,9 +153,16 @@ export function ContactFormPage({ office, typed, inherited, above, board, wrong 
   )
 }
 
-type InputProps = { field: ContactField; value: string; inherited: { text: string; of: string } | null; wrong: boolean }
+type InputProps = {
+  field: ContactField
+  /** Name of the office of the form. */
+  office: string
+  value: string
+  inherited: { text: string; of: string } | null
+  wrong: boolean
+}
 
-function ContactInput({ field, value, inherited, wrong }: InputProps) {
+function ContactInput({ field, office, value, inherited, wrong }: InputProps) {
   const described = `${field}-hint ${field}-above${wrong ? ` ${field}-error` : ''}`
   const common = { id: field, name: field, 'aria-describedby': described, 'aria-invalid': wrong || undefined }
   return (
@@ -168,14 +177,14 @@ function ContactInput({ field, value, inherited, wrong }: InputProps) {
         </p>
       )}
       {field === 'reception' || field === 'dataContact' ? (
-        <textarea {...common} rows={3} placeholder={inherited?.text}>
+        <textarea {...common} rows={3}>
           {value}
         </textarea>
       ) : (
-        <input {...common} class="t" value={value} placeholder={inherited?.text} autocomplete="off" />
+        <input {...common} class="t" value={value} autocomplete="off" />
       )}
       <p class="sm" id={`${field}-above`}>
-        {inherited ? words.inherited(inherited.text, inherited.of) : words.nobody}
+        {inherited ? words.inherited(inherited.text, inherited.of === office ? null : inherited.of) : words.nobody}
       </p>
     </div>
   )

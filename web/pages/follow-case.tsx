@@ -1,3 +1,4 @@
+import { isAnswered } from '../../server/domain/case-words'
 import type { PublicDue, PublicView } from '../../server/domain/public-view'
 import { CaseTimeline } from '../components/case-timeline'
 import { DueCalendar } from '../components/due-calendar'
@@ -36,7 +37,7 @@ export function FollowCasePage(props: FollowCaseProps) {
   const answered = view.answers.length > 0
   return (
     <Frame office={view.office} place={words.place} foot={<CitizenFoot />}>
-      <div class="case stack">
+      <div class="case">
         {notice && (
           <p class="note" role="status">
             {notice}
@@ -84,7 +85,7 @@ export function FollowCasePage(props: FollowCaseProps) {
 function chipOf({ state, due }: PublicView): string {
   if (state === 'awaiting-sender') return 'c-near'
   if (due) return 'c-run'
-  return state === 'answered' || state === 'published' || state.startsWith('answered') ? 'c-ok' : 'c-idle'
+  return isAnswered(state) ? 'c-ok' : 'c-idle'
 }
 
 function Asked({ asked, token }: { asked: NonNullable<PublicView['asked']>; token: string }) {
@@ -116,8 +117,9 @@ function Due({ due: { on, state }, view, token, today, phone }: DueProps) {
         </p>
       )}
       <p>
-        <DueChip state={state} /> {on && <span class="sm">{words.today(today)}</span>}
+        <DueChip state={state} />
       </p>
+      {on && <p class="sm">{words.today(today)}</p>}
       {on === null && <p>{words.paused}</p>}
       {state.kind === 'overdue' && <p>{words.late(phone)}</p>}
       {on && on >= today && view.parts.length === 0 && (

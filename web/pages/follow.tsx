@@ -1,5 +1,6 @@
 import { CitizenFoot, Frame } from '../components/frame'
 import { paths } from '../paths'
+import { keepWords } from '../vi/compounds'
 import { follow as words } from '../vi/follow'
 
 export type FollowFormProps = {
@@ -15,7 +16,7 @@ export type FollowFormProps = {
 export function FollowFormPage({ code, secret, problem, carried = [] }: FollowFormProps) {
   return (
     <Frame place={words.title} foot={<CitizenFoot />}>
-      <h1>{words.title}</h1>
+      <h1>{keepWords(words.title)}</h1>
       {problem && (
         <div class={problem.atFields ? 'note er' : 'note wa'} role="alert">
           <h2>{problem.title}</h2>

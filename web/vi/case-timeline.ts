@@ -113,11 +113,11 @@ function moreOf(step: Exclude<DoneStep, { kind: 'placed' }>): string[] {
   }
 }
 
-/** `office`: the name of the one that has it now. */
-export function nowWords({ kind, since, by }: CurrentStep, office: string): StepWords {
+/** `office`: the name of the one that has it now; `today`: YYYY-MM-DD in UTC+7. */
+export function nowWords({ kind, since, by }: CurrentStep, office: string, today: string): StepWords {
   if (kind === 'waiting') return { title: 'Chờ Ông/Bà bổ sung', when: `từ ${dayOfInstant(since)}`, more: [] }
   const title = kind === 'classifying' ? 'Cơ quan đang phân loại' : `${office} đang xử lý`
-  const until = kind === 'classifying' && by ? [`Chậm nhất ${dayInSentence(by)}.`] : []
+  const until = kind === 'classifying' && by ? [`${by < today ? 'Hạn là' : 'Chậm nhất'} ${dayInSentence(by)}.`] : []
   return { title, when: `từ ${dayOfInstant(since)}`, more: until }
 }
 

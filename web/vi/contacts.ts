@@ -4,7 +4,7 @@ import type { ContactField, ContactSwitch } from '../../server/domain/contacts'
 export const contactWords = {
   title: 'Liên hệ, bảng niêm yết',
   about:
-    'Thông tin này hiện trên trang gửi và tra cứu phản ánh, kiến nghị và in trên bảng niêm yết. Mục để trống thì theo đơn vị cấp trên gần nhất.',
+    'Thông tin này hiện trên trang gửi và tra cứu phản ánh, kiến nghị và in trên bảng niêm yết. Mục để trống thì theo đơn vị cấp trên gần nhất (chữ nhạt).',
   columns: {
     office: 'Đơn vị',
     phone: 'Điện thoại',
@@ -17,7 +17,11 @@ export const contactWords = {
   none: 'chưa có',
   from: (office: string) => `theo ${office}`,
   saved: (office: string) => `Đã lưu liên hệ của ${office}.`,
-  inherited: (text: string, office: string) => `Đang theo ${office}: ${text}. Để trống thì tiếp tục theo.`,
+  /** `office` null: the number in the list of offices. */
+  inherited: (text: string, office: string | null) =>
+    office === null
+      ? `Đang dùng số ghi ở trang Đơn vị: ${text}. Để trống thì tiếp tục dùng.`
+      : `Đang theo ${office}: ${text}. Để trống thì tiếp tục theo.`,
   nobody: 'Chưa có đơn vị cấp trên nào ghi mục này.',
   labels: {
     phone: 'Điện thoại tiếp nhận',
