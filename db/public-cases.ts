@@ -16,6 +16,8 @@ export type PublicFilter = {
   group: ContentGroup | null
   /** Published (or answered, when privately) in this year of UTC+7. */
   year: number | null
+  /** Only what has a text and a page of its own. */
+  published?: boolean
 }
 
 /** `shown` null: answered to the sender alone; then nothing but number, field and dates is public. */
@@ -59,9 +61,21 @@ export async function countPublicCases(db: Db, filter: PublicFilter): Promise<nu
   return Number(n)
 }
 
+/** Codes of everything that has a page of its own, newest first. */
+export function listPublicCodes(db: Db, limit: number): Promise<{ code: string; publishedAt: string | null }[]> {
+  return filtered(db, everything)
+    .where(isPublished)
+    .select(['feedbackCase.code', 'publication.publishedAt'])
+    .orderBy(publicAt, 'desc')
+    .limit(limit)
+    .execute()
+}
+
+const everything: PublicFilter = { words: [], offices: null, field: null, group: null, year: null }
+
 /** What the public list can be narrowed to: offices, fields, and the instant of the oldest line. */
 export async function publicChoices(db: Db): Promise<{ offices: string[]; fields: string[]; first: string | null }> {
-  const rows = await filtered(db, { words: [], offices: null, field: null, group: null, year: null })
+  const rows = await filtered(db, everything)
     .select(['feedbackCase.officeCode', 'feedbackCase.field', (e) => e.fn.min<string>(publicAt).as('first')])
     .groupBy(['feedbackCase.officeCode', 'feedbackCase.field'])
     .execute()
@@ -121,7 +135,7 @@ const isPublished = sql<SqlBool>`feedback_case.publish_choice = 'without-name'
 const isAnsweredPrivately = sql<SqlBool>`feedback_case.publish_choice = 'private'
   and feedback_case.answered_at is not null and feedback_case.state in (${sql.join(answeredStates)})`
 
-function filtered(db: Db, { words, offices, field, group, year }: PublicFilter) {
+function filtered(db: Db, { words, offices, field, group, year, published }: PublicFilter) {
   return db
     .selectFrom('feedbackCase')
     .leftJoin('publication', 'publication.caseId', 'feedbackCase.id')
@@ -133,6 +147,7 @@ function filtered(db: Db, { words, offices, field, group, year }: PublicFilter) 
         ...(offices ? [offices.length ? e('feedbackCase.officeCode', 'in', offices) : sql<SqlBool>`1 = 0`] : []),
         ...(field === null ? [] : [e('feedbackCase.field', '=', field)]),
         ...(group === null ? [] : [e('feedbackCase.contentGroup', '=', group), isPublished]),
+        ...(published ? [isPublished] : []),
         ...(year === null
           ? []
           : [sql<SqlBool>`${publicAt} >= ${startOf(year)} and ${publicAt} < ${startOf(year + 1)}`]),

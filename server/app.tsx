@@ -38,6 +38,7 @@ import { periodRoutes } from './routes/periods'
 import { pointRoutes } from './routes/points'
 import { procedureRoutes } from './routes/procedures'
 import { publicCaseRoutes } from './routes/public-cases'
+import { publicFeedRoutes } from './routes/public-feeds'
 import { publicResultRoutes } from './routes/public-results'
 import { publishingRoutes } from './routes/publishing'
 import { receiptRoutes } from './routes/receipt'
@@ -90,6 +91,7 @@ export function createApp(deps: Deps): Hono<Env> {
   const cases = caseLimiter(deps.config)
   app.route('/', feedbackRoutes(deps, cases))
   app.route('/', publicCaseRoutes(deps))
+  app.route('/', publicFeedRoutes(deps))
   app.route('/', healthRoutes(deps))
   app.route('/', metricsRoutes(deps))
   app.route('/', trainingAccountRoutes(deps))

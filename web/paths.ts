@@ -43,6 +43,8 @@ export const paths = {
   /** Published answers, and the permanent address of one. */
   answers: (query?: Query) => withQuery('/cau-tra-loi', query),
   answer: (code: string) => `/cau-tra-loi/${part(code)}`,
+  answersFeed: () => '/cau-tra-loi.atom',
+  sitemap: () => '/sitemap.xml',
   verify: () => '/xac-minh',
   health: () => '/healthz',
   metrics: () => '/metrics',

@@ -5,7 +5,7 @@ import { findCase } from '../../db/cases'
 import { findPublication } from '../../db/publications'
 import { actAsSender } from '../../server/actions/case-deeds'
 import { openApp } from '../support/app'
-import { answerCase } from '../support/cases'
+import { act, answerCase } from '../support/cases'
 import { describeEngines } from '../support/database'
 import { insertDepartment } from '../support/department'
 import { answeredCase, onDay, press, publish, publishingPeople, stateOf, takeBack } from '../support/published-cases'
@@ -170,6 +170,21 @@ describeEngines('a publisher', (engine) => {
     await publish(publisher, code)
     expect((await world.open(`/cau-tra-loi/${code}`)).text).toContain('Câu trả lời thứ hai.')
     expect(world.page.text).not.toContain('xem xét lại')
+  })
+
+  it('finds an answer again that was restricted for a while', async () => {
+    const app = await openApp(await engine.open(), {}, beforeTet)
+    const people = await publishingPeople(app)
+    const { publisher, approver } = people
+    const { code } = await answeredCase(app, people)
+    await act(app, people.by, code, { deed: 'restrict', restricted: true, reason: 'Có thể về trẻ em' })
+    expect((await publisher.open(base)).text).toContain('Không có câu trả lời nào chờ công khai.')
+    expect((await publisher.open(`${base}/${code}`)).status).toBe(404)
+    const free = { deed: 'restrict', restricted: false, reason: 'Không phải' } as const
+    expect(await act(app, approver, code, free)).toMatchObject({ ok: true })
+    expect((await publisher.open(base)).text).toContain('Còn 2 ngày làm việc hạn 24/02/2026')
+    await publish(publisher, code)
+    expect(await stateOf(app, code)).toBe('published')
   })
 
   it('sees only what may be published, in the own part of the tree', async () => {

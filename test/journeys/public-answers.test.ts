@@ -112,6 +112,14 @@ describeEngines('anybody', (engine) => {
       for (const query of ['', `?tim=${code}`, '?tim=kin', '?don-vi=CQ', '?nam=2026'])
         expect((await world.open(list + query)).text).not.toContain(code)
     }
+    const shown = await answeredCase(app, people)
+    await publish(publisher, shown.code)
+    for (const address of ['/sitemap.xml', '/cau-tra-loi.atom']) {
+      const { html, headers } = await world.open(address)
+      expect(headers.get('Content-Type')).toMatch(/xml/)
+      expect(html).toContain(`http://hailong.test/cau-tra-loi/${shown.code}<`)
+      for (const code of hidden) expect(html).not.toContain(code)
+    }
     expect((await publisher.open('/can-bo/cong-khai?muc=da-cong-khai')).html).not.toContain(late.code)
   })
 
@@ -126,6 +134,7 @@ describeEngines('anybody', (engine) => {
       expect(page.html).not.toMatch(/<script>alert|<img src=x/)
       expect(page.html).toContain('&lt;script>alert(1)&lt;/script>')
     }
+    expect((await world.open('/cau-tra-loi.atom')).html).not.toContain('<script')
   })
 
   it('reads no hidden word on the page, for any texts and redactions', async () => {

@@ -62,6 +62,7 @@ function Foot() {
       <a href={paths.home()}>{words.home}</a>
       <a href={paths.feedback()}>{words.send}</a>
       <a href={paths.follow()}>{words.follow}</a>
+      <a href={paths.answersFeed()}>{words.feed}</a>
     </>
   )
 }

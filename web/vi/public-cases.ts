@@ -29,6 +29,7 @@ export const publicCasesWords = {
   home: 'Trang chủ',
   send: 'Gửi phản ánh, kiến nghị',
   follow: 'Tra cứu phản ánh, kiến nghị',
+  feed: 'Theo dõi bằng Atom',
 
   filters: 'Tìm câu trả lời',
   words: 'Từ cần tìm (không cần dấu)',
