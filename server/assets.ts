@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { iconSvg } from '../web/icon'
 import calendarCss from '../web/styles/calendar.css?inline'
 import staffCaseCss from '../web/styles/case.css?inline'
+import caseFiguresCss from '../web/styles/case-figures.css?inline'
 import chartsCss from '../web/styles/charts.css?inline'
 import citizenCss from '../web/styles/citizen.css?inline'
 import editorCss from '../web/styles/editor.css?inline'
@@ -45,7 +46,7 @@ type Scripts = { survey: string; staff: string; suggest?: string; follow?: strin
 /** Puts the sheets and the given scripts together. */
 export function makeAssets(scripts: Scripts, training = false): Assets {
   const baseCss = training ? `${citizenCss}\n${trainingCss}` : citizenCss
-  const staffSheet = `${baseCss}\n${staffCss}\n${editorCss}\n${chartsCss}\n${pointsCss}\n${inboxCss}\n${officesCss}\n${calendarCss}\n${redactionCss}\n${staffCaseCss}`
+  const staffSheet = `${baseCss}\n${staffCss}\n${editorCss}\n${chartsCss}\n${pointsCss}\n${inboxCss}\n${officesCss}\n${calendarCss}\n${redactionCss}\n${staffCaseCss}\n${caseFiguresCss}`
   return {
     training,
     citizenCss: baseCss,

@@ -41,8 +41,7 @@ export function CaseFiguresPage({ title, filters, problem, view, today, download
             {view.merged.length > 0 && mergedNote(view.merged)}
           </p>
         )}
-        {view && (view.counts.total > 0 ? <Figures view={view} today={today} /> : <Empty today={today} />)}
-        {view && <Besides view={view} />}
+        {view && (view.counts.total > 0 ? <Figures view={view} today={today} /> : <Empty view={view} today={today} />)}
         {downloads.length > 0 && <Downloads downloads={downloads} />}
       </div>
     </>
@@ -53,29 +52,28 @@ function Figures({ view, today }: { view: CaseView; today: CaseFiguresProps['tod
   return (
     <>
       <div class="fill">
-        <Box lead>
-          <Lead view={view} />
-        </Box>
+        <div class="stack">
+          <Box lead>
+            <Lead view={view} />
+          </Box>
+          <Box>
+            <Months view={view} />
+          </Box>
+          <Box>
+            <Identity view={view} />
+          </Box>
+        </div>
         <div class="stack">
           {today && <Today today={today} />}
           <Box>
             <Groups view={view} />
-          </Box>
-        </div>
-      </div>
-      <div class="half">
-        <Box>
-          <Identity view={view} />
-        </Box>
-        <div class="stack">
-          <Box>
-            <Months view={view} />
           </Box>
           {view.counts.handled > 0 && (
             <Box>
               <Handling view={view} />
             </Box>
           )}
+          <Besides view={view} />
         </div>
       </div>
       <Offices view={view} />
@@ -85,14 +83,14 @@ function Figures({ view, today }: { view: CaseView; today: CaseFiguresProps['tod
 
 function Besides({ view }: { view: CaseView }) {
   return (
-    <div class="half">
+    <>
       <Box>
         <Indicators view={view} />
       </Box>
       <Box>
         <Others view={view} />
       </Box>
-    </div>
+    </>
   )
 }
 
@@ -113,17 +111,25 @@ function Today({ today: { soon, overdue } }: { today: NonNullable<CaseFiguresPro
 }
 
 /** Nothing came in and nothing was left over: no rate, never 0 %. */
-function Empty({ today }: Pick<CaseFiguresProps, 'today'>) {
+function Empty({ view, today }: { view: CaseView; today: CaseFiguresProps['today'] }) {
   return (
-    <>
-      <Box>
-        <p>
-          <b>{words.empty}</b>
-        </p>
-        <p>{words.emptyHint}</p>
-      </Box>
-      {today && <Today today={today} />}
-    </>
+    <div class="fill">
+      <div class="stack">
+        <Box>
+          <p>
+            <b>{words.empty}</b>
+          </p>
+          <p>{words.emptyHint}</p>
+        </Box>
+        <Box>
+          <Months view={view} />
+        </Box>
+      </div>
+      <div class="stack">
+        {today && <Today today={today} />}
+        <Besides view={view} />
+      </div>
+    </div>
   )
 }
 

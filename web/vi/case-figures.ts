@@ -68,6 +68,7 @@ export const caseFigureWords = {
   todayNote: 'Đếm như trong Hộp việc, gồm cả hỏi đáp và loại việc khác.',
 
   identity: 'Vào và ra trong kỳ',
+  line: 'Dòng',
   came: 'Phải xử lý',
   left: 'Kết quả đến hết kỳ',
   count: 'Số phiếu',

@@ -28,7 +28,7 @@ export function Months({ view: { months } }: { view: CaseView }) {
       <MonthBarsLegend first={words.received} second={words.handled} />
       <details>
         <summary>{words.showTable}</summary>
-        <table class="tab">
+        <table class="tab counts">
           <thead>
             <tr>
               <th scope="col">{words.month}</th>
@@ -62,7 +62,7 @@ export function Handling({ view: { handling } }: { view: CaseView }) {
   return (
     <>
       <h2>{words.handling}</h2>
-      <table class="tab five">
+      <table class="tab five counts">
         <thead>
           <tr>
             <th scope="col">{words.daysColumn}</th>

@@ -24,12 +24,10 @@ export function Identity({ view: { counts, balanced } }: { view: CaseView }) {
           {words.unbalanced}
         </p>
       )}
-      <table class="tab five ledger">
+      <table class="tab five counts">
         <thead>
           <tr>
-            <th scope="col" class="hid">
-              {words.identity}
-            </th>
+            <th scope="col">{words.line}</th>
             <th scope="col">{words.share}</th>
             <th scope="col" class="r">
               {words.count}
@@ -79,7 +77,7 @@ export function Groups({ view: { counts } }: { view: CaseView }) {
   return (
     <>
       <h2>{words.groups}</h2>
-      <table class="tab five">
+      <table class="tab five counts">
         <thead>
           <tr>
             <th scope="col">{words.group}</th>

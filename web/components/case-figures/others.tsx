@@ -11,7 +11,7 @@ export function Others({ view: { others, restricted } }: { view: CaseView }) {
       {others.length === 0 ? (
         <p>{words.noOthers}</p>
       ) : (
-        <table class="tab">
+        <table class="tab counts">
           <thead>
             <tr>
               <th scope="col">{words.kind}</th>
@@ -58,7 +58,7 @@ export function Indicators({ view: { found } }: { view: CaseView }) {
   return (
     <>
       <h2>{words.indicators}</h2>
-      <table class="tab">
+      <table class="tab counts">
         <thead>
           <tr>
             <th scope="col">{words.indicator}</th>
