@@ -107,6 +107,7 @@ export async function mergeCases(
     const [found, into] = [await findCaseFor(db, staff, asked.code), await findCaseFor(db, staff, code)]
     if (!found) return refuse('unknown')
     if (!into) return { ok: false, error: 'unknown-target' }
+    if (found.id === into.id) return refuse('same-case')
     if (found.version !== asked.version || into.version !== version) return refuse('conflict')
     const merged = await storeDeed({ ...deps, db }, found, { deed: 'merge', into, told }, actorOf(staff))
     if (!merged.ok) return merged

@@ -1,39 +1,26 @@
 import { expect, it } from 'vitest'
 import { listAudit } from '../../db/audit'
-import { findCase } from '../../db/cases'
 import { openBySecret } from '../../server/actions/case-access'
-import { openApp, type TestApp } from '../support/app'
+import { openApp } from '../support/app'
+import { caseAddress, openDesk, stateOf } from '../support/case-desk'
 import { openedCase } from '../support/cases'
 import { describeEngines } from '../support/database'
-import { insertDepartment } from '../support/department'
-import { signInAs } from '../support/staff'
 
-const base = '/can-bo/phan-anh'
 const monday = '2026-03-09T02:00:00Z'
-
-async function desk(app: TestApp) {
-  await insertDepartment(app.deps.db)
-  const [clerk, handler, approver] = [
-    await signInAs(app, 'intake'),
-    await signInAs(app, 'handler'),
-    await signInAs(app, 'approver'),
-  ]
-  return { clerk, handler, approver }
-}
-
-const stateOf = async (app: TestApp, code: string) => (await findCase(app.deps.db, code))?.state
 
 describeEngines('a petition at the desk', (engine) => {
   it('the clerk classifies and assigns, the handler drafts, the approver sends back, then sends', async () => {
     const app = await openApp(await engine.open(), {}, monday)
-    const { clerk, handler, approver } = await desk(app)
+    const { clerk, handler, approver } = await openDesk(app)
     const { code, secret } = await openedCase(app)
-    const page = `${base}/${code}`
+    const page = caseAddress(code)
     await clerk.open(page)
     expect(clerk.page.status).toBe(200)
     for (const said of ['Đòi thêm giấy xác nhận cư trú', code, 'Chờ tiếp nhận', 'Người dân viết', '30/03/2026'])
       expect(clerk.page.text).toContain(said)
-    expect(clerk.page.text).toContain('Phân loại, hoặc trả lại nơi chuyển đến: hết ngày 11/03/2026. Còn 2 ngày làm việc.')
+    expect(clerk.page.text).toContain(
+      'Phân loại, hoặc trả lại nơi chuyển đến: hết ngày 11/03/2026. Còn 2 ngày làm việc.',
+    )
     for (const secretly of ['Trần Văn Bình', '0905123456']) expect(clerk.page.html).not.toContain(secretly)
 
     await clerk.open(`${page}/phan-loai`)
@@ -66,9 +53,6 @@ describeEngines('a petition at the desk', (engine) => {
     expect(approver.page.text).toContain('Đã duyệt và gửi câu trả lời cho người gửi.')
     expect(approver.page.text).toContain('Đúng hạn: hạn là 30/03/2026.')
     expect(await stateOf(app, code)).toBe('awaiting-publication')
-    const follower = app.visitor()
-    await follower.open('/tra-cuu')
-    await follower.send('/tra-cuu', { ma: code, 'ma-bi-mat': secret, code, secret })
     expect(await openBySecret(app.deps, code, secret)).toMatchObject({ state: 'awaiting-publication' })
     const audit = (await listAudit(app.deps.db, { limit: 50 })).map(({ action }) => action)
     for (const action of ['case.classify', 'case.assign', 'case.submit', 'case.send-back', 'case.answer'])
