@@ -70,7 +70,7 @@ export const publicCasesWords = {
   answerPlain: 'Cơ quan trả lời',
   sender: (name: string) => `Người gửi: ${name} (đồng ý nêu tên).`,
   noName: 'Tên người gửi không được nêu.',
-  hiddenNote: 'Phần tô đen là thông tin riêng đã được che. Tệp kèm theo không công khai.',
+  hiddenNote: 'Chỗ ghi “che” là thông tin riêng không công khai. Tệp kèm theo không công khai.',
   noFiles: 'Tệp kèm theo không công khai.',
   facts: 'Ngày tháng',
   code: 'Mã phiếu',

@@ -96,7 +96,8 @@ export const publishingWords = {
   addSelection: 'Che thêm đoạn đang chọn',
   selectFirst: 'Xin bôi đen đoạn cần che trong bản gốc trước.',
   nowhere: (typed: string) => `Không thấy “${typed}” trong phiếu. Xin gõ đúng như trong bản gốc.`,
-  pupil: 'Có chỗ nói đến học sinh. Nếu phiếu về một trẻ em cụ thể, xin chuyển thành phiếu hạn chế thay vì công khai.',
+  pupil:
+    'Có chỗ nói đến học sinh. Nếu phiếu về một trẻ em cụ thể, xin đừng công khai; đề nghị cán bộ tiếp nhận chuyển thành phiếu hạn chế.',
 
   name: 'Tên người gửi',
   nameNo: 'Không nêu tên. Người gửi không đồng ý nêu tên.',
