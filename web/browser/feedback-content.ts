@@ -1,6 +1,6 @@
 import { findNumbers } from '../../server/domain/personal-data-numbers'
 import { sheetOf } from '../../server/domain/personal-data-sheet'
-import { all, one, say } from './page'
+import { all, one } from './page'
 
 /** Typing pauses this long before the text is looked through. */
 const pause = 400
@@ -14,7 +14,7 @@ export function startContent(form: HTMLFormElement): void {
   let timer = 0
   const update = () => {
     const n = text.value.normalize('NFC').length
-    say(count, { n, most })
+    if (count) count.textContent = (count.dataset.text || '').replace('{n}', n.toLocaleString('vi'))
     count?.classList.toggle('over', n > most)
   }
   const look = () => warn(form, text)

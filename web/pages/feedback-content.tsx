@@ -25,7 +25,7 @@ export function FeedbackContentPage(props: ContentPageProps) {
         counts={longest.content}
         described="content-count"
       />
-      <p class="sm count" id="content-count" data-text={words.liveCount}>
+      <p class="sm count" id="content-count" data-text={words.liveCount(longest.content)}>
         {form.content ? words.count(form.content.length, longest.content) : words.most(longest.content)}
       </p>
       <Caution />

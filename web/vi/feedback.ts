@@ -136,8 +136,8 @@ export const contentStep = {
   care: 'Không ghi số định danh, số tài khoản. Nếu việc liên quan đến học sinh, chỉ ghi chữ viết tắt của tên; đừng ghi lớp.',
   content: 'Nội dung',
   count: (n: number, most: number) => `Đã viết ${formatCount(n)} trong ${formatCount(most)} chữ cái`,
-  /** Filled in by the script. */
-  liveCount: 'Đã viết {n} trong {most} chữ cái',
+  /** `{n}` is filled in by the script. */
+  liveCount: (most: number) => `Đã viết {n} trong ${formatCount(most)} chữ cái`,
   most: (most: number) => `Tối đa ${formatCount(most)} chữ cái.`,
   place: 'Việc xảy ra ở đâu, khi nào',
   placeHint: 'Ví dụ: Quầy 3, sáng thứ Tư 18/11.',
