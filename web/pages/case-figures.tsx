@@ -56,6 +56,7 @@ function Figures({ view, today }: { view: CaseView; today: CaseFiguresProps['tod
           <Box lead>
             <Lead view={view} />
           </Box>
+          {today && <Today today={today} />}
           <Box>
             <Months view={view} />
           </Box>
@@ -64,7 +65,6 @@ function Figures({ view, today }: { view: CaseView; today: CaseFiguresProps['tod
           </Box>
         </div>
         <div class="stack">
-          {today && <Today today={today} />}
           <Box>
             <Groups view={view} />
           </Box>
@@ -99,12 +99,13 @@ function Box({ lead, children }: { lead?: boolean; children: ComponentChildren }
 }
 
 function Today({ today: { soon, overdue } }: { today: NonNullable<CaseFiguresProps['today']> }) {
-  const line = ({ count, href }: Line, text: string) => <p>{count === 0 ? text : <a href={href}>{text}</a>}</p>
+  const line = ({ count, href }: Line, text: string) => (count === 0 ? text : <a href={href}>{text}</a>)
   return (
     <Box>
       <h2>{words.today}</h2>
-      {line(overdue, words.overdue(overdue.count))}
-      {line(soon, words.soon(soon.count))}
+      <p class="row">
+        <b>{line(overdue, words.overdue(overdue.count))}</b> <b>{line(soon, words.soon(soon.count))}</b>
+      </p>
       <p class="sm">{words.todayNote}</p>
     </Box>
   )
@@ -121,12 +122,12 @@ function Empty({ view, today }: { view: CaseView; today: CaseFiguresProps['today
           </p>
           <p>{words.emptyHint}</p>
         </Box>
+        {today && <Today today={today} />}
         <Box>
           <Months view={view} />
         </Box>
       </div>
       <div class="stack">
-        {today && <Today today={today} />}
         <Besides view={view} />
       </div>
     </div>

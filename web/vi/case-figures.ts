@@ -109,7 +109,7 @@ export const caseFigureWords = {
   officesNote:
     'Phiếu chuyển giữa hai đơn vị được tính ở cả hai. Đơn vị không có phiếu trong kỳ không có dòng. Dưới 30 phiếu: chỉ để tham khảo, không xếp hạng.',
   few: 'ít phiếu',
-  none: 'chưa có phiếu để tính',
+  none: 'chưa có phiếu',
 
   others: 'Việc khác, đếm riêng',
   kind: 'Loại việc',
