@@ -1,8 +1,12 @@
 import { insertAudit } from '../../db/audit'
+import { insertEvents } from '../../db/case-events'
 import { insertCaseFile, type NewCaseFile } from '../../db/case-files'
-import { findPlace, insertPlace, removePlace } from '../../db/case-places'
+import { findPlace, insertPlace, listPlaces, removePlace } from '../../db/case-places'
+import { updateCase } from '../../db/cases'
 import { savePublication } from '../../db/publications'
+import type { Db } from '../../db/schema'
 import { inTransaction } from '../../db/transaction'
+import { dayOf } from '../domain/period'
 import type { SignedInStaff } from '../domain/permissions'
 import { findPersonalData } from '../domain/personal-data'
 import { occurrences, publicSearch, publicTexts } from '../domain/public-case'
@@ -106,7 +110,7 @@ export async function addPlace(
   })
 }
 
-/** Takes a place off the list; who did it stays written. */
+/** Takes a place off the list that was entered wrongly; that it stood there, and who took it off, stays written. */
 export async function takePlaceOff(
   { db, now }: RedactingDeps,
   staff: SignedInStaff,
@@ -120,11 +124,22 @@ export async function takePlaceOff(
     if (!prepared || place?.caseId !== prepared.case.id) return { ok: false, error: 'unknown' }
     await removePlace(db, id, at)
     const { link, publishedOn } = place
+    const { officeCode, state, answeredAt } = prepared.case
+    if (!(await updateCase(db, prepared.case, {}))) return { ok: false, error: 'conflict' }
+    const data = { place: place.place, link, on: publishedOn, left: await firstPlaceDay(db, place.caseId, answeredAt) }
+    const happening = { caseId: place.caseId, at, by: staff.id, state, officeCode }
+    await insertEvents(db, happening, [{ kind: 'unplace', data }])
     const detail = JSON.stringify({ before: { place: place.place, link, publishedOn } })
-    const { officeCode } = prepared.case
     await insertAudit(db, { at, staffId: staff.id, action: 'case.place-remove', subject: code, detail, officeCode })
     return { ok: true }
   })
+}
+
+/** The first day on which the answer of the case stood elsewhere, or null. */
+async function firstPlaceDay(db: Db, caseId: string, answeredAt: string | null): Promise<string | null> {
+  const answeredOn = answeredAt === null ? '' : dayOf(new Date(answeredAt))
+  const days = (await listPlaces(db, caseId)).map(({ publishedOn }) => publishedOn)
+  return days.find((day) => day >= answeredOn) ?? null
 }
 
 class Undone extends Error {

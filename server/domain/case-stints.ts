@@ -182,6 +182,7 @@ function follow(walk: Walk, event: CaseEvent): void {
   if (event.kind === 'unpublish') answer.ownPageOn = null
   if (event.kind === 'place' && event.data.place !== 'own-page')
     answer.elsewhereOn = earlier(answer.elsewhereOn, event.data.on)
+  if (event.kind === 'unplace') answer.elsewhereOn = event.data.left
 }
 
 const earlier = (a: string | null, b: string) => (a !== null && a < b ? a : b)

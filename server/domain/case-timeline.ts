@@ -48,9 +48,18 @@ export type Arrival = Pick<CaseFacts, 'sentAt' | 'receivedAt'>
 export function doneSteps(arrival: Arrival, events: readonly CaseEvent[], names: OfficeNames): DoneStep[] {
   return events.flatMap((event, i): DoneStep[] => {
     const accepted = isAccepted(events[i - 1]?.state, event) ? [{ kind: 'accepted', at: event.at } as const] : []
-    const step = stepOf(arrival, event, names)
+    const step = isTakenOff(event, events.slice(i + 1)) ? null : stepOf(arrival, event, names)
     return step ? [...accepted, step] : accepted
   })
+}
+
+/** A place of publication that was entered wrongly. */
+function isTakenOff(event: CaseEvent, later: readonly CaseEvent[]): boolean {
+  if (event.kind !== 'place') return false
+  const { place, link, on } = event.data
+  return later.some(
+    ({ kind, data }) => kind === 'unplace' && data.place === place && data.link === link && data.on === on,
+  )
 }
 
 /** The office has begun to work on it, by whatever deed. */

@@ -126,6 +126,8 @@ export type CaseEventData = {
   publish: { redactions: number; late: boolean; dueOn: string }
   unpublish: { reason: string }
   place: { place: string; link: string; on: string }
+  /** A place was entered wrongly. `left`: the first day of those that remain of this answer, or null. */
+  unplace: { place: string; link: string; on: string; left: string | null }
 }
 export type CaseEventKind = keyof CaseEventData
 

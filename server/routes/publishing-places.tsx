@@ -50,7 +50,8 @@ export function publishingPlaceRoutes(deps: Deps, { withCase, showCase, refused 
     `${base}/noi/:place`,
     withCase(async (c, { case: { code } }) => {
       const done = await takePlaceOff(deps, c.get('staff'), code, c.req.param('place') ?? '')
-      return done.ok ? c.redirect(`${paths.staff.publication(code)}#noi`, 303) : errorResponse(c, deps, 404)
+      if (done.ok) return c.redirect(`${paths.staff.publication(code)}#noi`, 303)
+      return done.error === 'unknown' ? errorResponse(c, deps, 404) : refused(c, code, done.error, {})
     }),
   )
 

@@ -209,6 +209,7 @@ describeEngines('places of publication', (engine) => {
     expect(world.page.html).toContain('href="https://dichvucong.gov.vn/pakn?id=1&amp;x=&lt;b>" rel="noopener')
     await publisher.send(`${address}/noi/`)
     expect((await world.open(`/cau-tra-loi/${code}`)).text).not.toContain('Cổng Dịch vụ công')
+    expect((await listEvents(app.deps.db, id)).at(-1)).toMatchObject({ kind: 'unplace', data: { link, left: null } })
     const [audit] = await listAudit(app.deps.db, { limit: 1 })
     expect(audit).toMatchObject({ action: 'case.place-remove', subject: code })
     expect((await findCase(app.deps.db, code))?.state).toBe('published')
