@@ -8,10 +8,14 @@ import { type TakenFile, takeAttachment } from './store/attachments'
 /** A text and files as they were sent; `problems`: what is wrong with the files, as sentences. */
 export type TextAndFiles = { text: string; files: TakenFile[]; problems: string[] }
 
-/** Reads a form with one text (`noi-dung`) and files, each looked at; the text is there whatever is wrong with them. */
+/**
+ * Reads a form with one text (`noi-dung`) and files, each looked at; the text is there whatever is wrong with them.
+ * `wanted` false: nothing is taken, so that files are not worked on in vain.
+ */
 export async function readTextAndFiles(
   c: Context,
   { attachments }: Pick<Config, 'attachments'>,
+  wanted: boolean,
 ): Promise<TextAndFiles> {
   const { mostFiles, mostBytes } = attachments
   const form = await readMultipart(c, {
@@ -20,6 +24,7 @@ export async function readTextAndFiles(
     maxBytes: mostFiles * mostBytes,
   })
   const text = cleanText(form.fields.findLast(([name]) => name === 'noi-dung')?.[1] ?? '')
+  if (!wanted) return { text, files: [], problems: [] }
   const problems = form.ok ? [] : refusals(form, attachments)
   const files: TakenFile[] = []
   for (const { name, bytes } of form.files) {

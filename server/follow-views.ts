@@ -25,6 +25,8 @@ export type FollowedCase = {
   policyId: string
   events: readonly CaseEvent[]
   view: PublicView
+  /** The cases it was split into, by their codes: each has the same sender and look-up code. */
+  partIds: ReadonlyMap<string, string>
 }
 
 /** @throws when there is no such case */
@@ -32,11 +34,16 @@ export async function followedCase({ db, now }: ViewDeps, caseId: string): Promi
   const row = await getCaseById(db, caseId)
   const own = await mergedCase(db, row, now())
   const parts: MergedCase[] = []
+  const partIds = new Map<string, string>()
   if (row.state === 'split')
-    for (const id of await listPartIds(db, caseId)) parts.push(await mergedCase(db, await getCaseById(db, id), now()))
+    for (const id of await listPartIds(db, caseId)) {
+      const part = await getCaseById(db, id)
+      parts.push(await mergedCase(db, part, now()))
+      if (part.secretHash === row.secretHash) partIds.set(part.code, id)
+    }
   const names = await officeNames(db, [own, ...(own.target ? [own.target] : [])])
   const policyId = (await targetOf(db, row))?.policyId ?? row.policyId
-  return { row, policyId, events: own.events, view: publicView({ ...own, names, parts }) }
+  return { row, policyId, events: own.events, view: publicView({ ...own, names, parts }), partIds }
 }
 
 async function mergedCase(db: Db, row: FeedbackCase, now: Date): Promise<MergedCase> {
@@ -81,7 +88,7 @@ async function officeNames(db: Db, cases: readonly KeptCase[]): Promise<Map<stri
 export async function followPage(
   { db }: ViewDeps,
   { row, policyId, events, view }: FollowedCase,
-): Promise<Omit<FollowCaseProps, 'token' | 'today' | 'notice' | 'rating'>> {
+): Promise<Omit<FollowCaseProps, 'token' | 'partTokens' | 'today' | 'notice' | 'rating'>> {
   const [files, sender, contacts, policy] = await Promise.all([
     listCaseFiles(db, row.id),
     findSender(db, row.id),

@@ -1,7 +1,8 @@
 import { insertAudit } from '../../db/audit'
 import { listEvents } from '../../db/case-events'
 import { insertCaseFile } from '../../db/case-files'
-import { dropNameConsent, getCaseById } from '../../db/cases'
+import { listPartIds } from '../../db/case-parts'
+import { dropNameConsent, type FeedbackCase, getCaseById } from '../../db/cases'
 import { inTransaction } from '../../db/transaction'
 import type { TakenFile } from '../store/attachments'
 import { actAsSender, type DeedResult } from './case-deeds'
@@ -25,13 +26,25 @@ export async function supplementCase(
   })
 }
 
-/** The sender no longer wants the own name to be shown; possible whatever the state, and kept as evidence. */
+/**
+ * The sender no longer wants the own name to be shown: possible whatever the state, of the case and of all that it was
+ * split from or into, and kept as evidence.
+ */
 export async function withdrawNameConsent({ db, now }: Pick<SenderDeps, 'db' | 'now'>, caseId: string): Promise<void> {
   await inTransaction(db, async (db) => {
-    const { nameConsent, code, officeCode } = await getCaseById(db, caseId)
-    if (!nameConsent) return
-    await dropNameConsent(db, caseId)
-    const row = { at: now().toISOString(), staffId: null, action: 'case.consent-off', subject: code, detail: '' }
-    await insertAudit(db, { ...row, officeCode })
+    const at = now().toISOString()
+    for (const { id, nameConsent, code, officeCode } of await familyOf(db, caseId)) {
+      if (!nameConsent) continue
+      await dropNameConsent(db, id)
+      const row = { at, staffId: null, action: 'case.consent-off', subject: code, detail: '' }
+      await insertAudit(db, { ...row, officeCode })
+    }
   })
+}
+
+async function familyOf(db: SenderDeps['db'], caseId: string): Promise<FeedbackCase[]> {
+  let top = await getCaseById(db, caseId)
+  while (top.splitFrom !== null) top = await getCaseById(db, top.splitFrom)
+  const parts = await listPartIds(db, top.id)
+  return [top, ...(await Promise.all(parts.map((id) => getCaseById(db, id))))]
 }

@@ -17,6 +17,7 @@ import { ratings } from '../domain/case-words'
 import { dayOf } from '../domain/period'
 import { cleanText } from '../domain/vietnamese'
 import { readTextAndFiles } from '../follow-files'
+import { followToken } from '../follow-token'
 import { followPage } from '../follow-views'
 import { largestOfAll, readPairs } from '../form'
 import { citizenPage } from '../render'
@@ -40,7 +41,7 @@ export function followDeedRoutes(deps: Deps, withCase: WithCase): Hono<Env> {
   app.post(
     `${base}/bo-sung`,
     withCase(async (c, opened) => {
-      const { text, files, problems } = await readTextAndFiles(c, deps.config)
+      const { text, files, problems } = await readTextAndFiles(c, deps.config, opened.view.asked !== null)
       const refused = [...problems, ...faultsOf(text)]
       if (refused.length > 0) return showForm(c, deps, opened, 'bo-sung', text, refused)
       return settle(c, opened, 'bo-sung', text, await supplementCase(deps, opened.row.id, { text, files }))
@@ -101,7 +102,8 @@ type Rating = { rating: string; text: string; problem: string | null }
 export async function showCase(c: Context<Env>, deps: Deps, opened: OpenedCase, rating?: Rating) {
   const asked = c.req.query('xong') ?? ''
   const notice = isSenderForm(asked) ? words.doneNotes[asked] : null
-  const common = { token: opened.token, today: dayOf(deps.now()), notice }
+  const partTokens = new Map([...opened.partIds].map(([code, id]) => [code, followToken(deps, id)]))
+  const common = { token: opened.token, partTokens, today: dayOf(deps.now()), notice }
   const page = (
     <FollowCasePage
       {...(await followPage(deps, opened))}

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { listEvents } from '../../db/case-events'
 import { listCaseFiles } from '../../db/case-files'
 import { findCase } from '../../db/cases'
+import { splitCase } from '../../server/actions/case-families'
 import type { SignedInStaff } from '../../server/domain/permissions'
 import { openApp, type TestApp } from '../support/app'
 import { act, answerCase, openedCase, staffOf } from '../support/cases'
@@ -33,6 +34,7 @@ async function follow(app: TestApp, { code, secret }: { code: string; secret: st
 }
 
 const addressOf = (sender: Visitor) => sender.page.url.split('?')[0] ?? ''
+const caseOf = (sender: Visitor) => addressOf(sender).split('/').slice(0, 3).join('/')
 
 describeEngines('the sender of a case', (engine) => {
   it('sees by when it is answered and why, over Tết, and follows it to the answer', async () => {
@@ -234,6 +236,44 @@ describeEngines('the sender of a case', (engine) => {
     await sender.open(addressOf(sender))
     expect(sender.page.text).toContain('Phiếu được trả lại Cơ quan của tôi')
     expect(sender.page.html).not.toContain('nội bộ nữa')
+  })
+
+  it('opens each part of a case that was split, and takes the consent for the name back for all of them', async () => {
+    const app = await openApp(await engine.open(), {}, beforeTet)
+    const { intake } = await people(app)
+    const opened = await openedCase(app, { nameConsent: true })
+    const parts = ['Thái độ ở quầy 3', 'Đề xuất nộp trực tuyến'].map((title) => ({
+      ...{ title, content: title, kind: 'pakn' as const, restricted: false },
+    }))
+    const told = (codes: readonly string[]) => `Cơ quan đã tách thành các phiếu: ${codes.join(', ')}.`
+    const split = await splitCase(app.deps, intake, { code: opened.code, version: 1 }, parts, told)
+    expect(split).toEqual({ ok: true, codes: ['CQ-26-000002', 'CQ-26-000003'] })
+    const sender = await follow(app, opened)
+    expect(sender.page.text).toContain('Cơ quan đã tách thành các phiếu: CQ-26-000002, CQ-26-000003.')
+    expect(sender.page.text).toMatch(/CQ-26-000003 Đề xuất nộp trực tuyến .* Hạn trả lời: thứ Sáu, 13\/03\/2026/)
+    await sender.send(`${addressOf(sender)}/ho-ten`)
+    for (const code of ['CQ-26-000001', 'CQ-26-000002', 'CQ-26-000003'])
+      expect([code, (await findCase(app.deps.db, code))?.nameConsent]).toEqual([code, false])
+    const [, second = ''] = [...sender.page.html.matchAll(/href="(\/tra-cuu\/[^"/]+)"/g)].map(([, href]) => href)
+    await sender.open(second)
+    expect(sender.page.text).toContain('CQ-26-000003 Đề xuất nộp trực tuyến Đã nhận, đang phân loại')
+    expect(sender.page.text).toContain('Rút phiếu này')
+  })
+
+  it('sends the same from two tabs at one moment: one is kept, the other says so', async () => {
+    const app = await openApp(await engine.open(), {}, beforeTet)
+    const { intake, approver } = await people(app)
+    const opened = await openedCase(app)
+    await answerCase(app, opened.code, { by: intake, approver })
+    const tabs = [await follow(app, opened), await follow(app, opened), await follow(app, opened)]
+    const pages = await Promise.all(
+      tabs.map((tab) => tab.post(`${addressOf(tab)}/danh-gia`, 'muc=not-satisfied&noi-dung=Thiếu')),
+    )
+    expect(pages.map(({ status }) => status).sort()).toEqual([200, 409, 409])
+    const again = await Promise.all(tabs.map((tab) => tab.post(`${caseOf(tab)}/xem-xet-lai`, 'noi-dung=Xem lại')))
+    expect(again.map(({ status }) => status).sort()).toEqual([200, 409, 409])
+    const kinds = (await listEvents(app.deps.db, opened.id)).map(({ kind }) => kind)
+    expect(kinds.filter((kind) => kind === 'rate' || kind === 'reopen')).toEqual(['rate', 'reopen'])
   })
 })
 

@@ -94,9 +94,11 @@ function Shown({ held }: { held: Held }) {
   if (held === null) return <span class="sm">{words.none}</span>
   if (held.of === null) return <div>{held.text}</div>
   return (
-    <div class="sm">
-      <span class="hid">{words.from(held.of)}: </span>
-      {held.text}
+    <div>
+      <span class="sm">
+        <span class="hid">{words.from(held.of)}: </span>
+        {held.text}
+      </span>
     </div>
   )
 }

@@ -16,6 +16,8 @@ export type FollowContacts = Record<'phone' | 'zalo' | 'email' | 'reception' | '
 export type FollowCaseProps = {
   view: PublicView
   token: string
+  /** Of the cases it was split into, by their codes. */
+  partTokens: ReadonlyMap<string, string>
   /** YYYY-MM-DD in UTC+7. */
   today: string
   /** What was done just now. */
@@ -60,7 +62,7 @@ export function FollowCasePage(props: FollowCaseProps) {
           <h2>{words.steps}</h2>
           <CaseTimeline {...view} today={today} />
         </section>
-        {view.parts.length > 0 && <Parts parts={view.parts} />}
+        {view.parts.length > 0 && <Parts parts={view.parts} tokens={props.partTokens} />}
         {view.due && (
           <details class="card more" open={!answered}>
             <summary id="vi-sao">{words.why}</summary>
@@ -155,7 +157,7 @@ const Warn = () => (
   </svg>
 )
 
-function Parts({ parts }: Pick<PublicView, 'parts'>) {
+function Parts({ parts, tokens }: Pick<PublicView, 'parts'> & { tokens: ReadonlyMap<string, string> }) {
   return (
     <section>
       <h2>{words.parts}</h2>
@@ -178,6 +180,13 @@ function Parts({ parts }: Pick<PublicView, 'parts'>) {
               <p class="letter">{text.map((part) => ('text' in part ? part.text : words.hidden))}</p>
             </div>
           ))}
+          {tokens.has(code) && (
+            <p class="no">
+              <a class="lnk" href={paths.followed(tokens.get(code) ?? '')}>
+                {words.openPart(code)}
+              </a>
+            </p>
+          )}
         </article>
       ))}
     </section>
