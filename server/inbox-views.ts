@@ -1,5 +1,4 @@
 import type { Office } from '../db/offices'
-import { listPoints } from '../db/points'
 import { listProcedureFields } from '../db/procedures'
 import { staffNames } from '../db/staff'
 import type { CaseRow } from '../web/components/case-table'
@@ -9,7 +8,6 @@ import { caseChannelNames } from '../web/vi/cases'
 import { type Assignee, listAssignable } from './actions/case-assigning'
 import { type CaseLine, type InboxDeps, readInbox } from './case-lines'
 import { filterDays, type InboxFilter } from './domain/case-filters'
-import { isOwnChannel } from './domain/case-words'
 import { may } from './domain/permissions'
 import { officeOptions } from './office-options'
 
@@ -26,10 +24,9 @@ export async function inboxPage(
   page: number,
 ): Promise<Omit<InboxPageProps, 'bulk'> & { givable: Option[] | null }> {
   const { db, staff, offices } = deps
-  const [inbox, names, points, fields, people] = await Promise.all([
+  const [inbox, names, fields, people] = await Promise.all([
     readInbox(deps, filter, { page, size: perPage }),
     staffNames(db),
-    listPoints(db),
     listProcedureFields(db),
     listAssignable(
       db,
@@ -39,7 +36,6 @@ export async function inboxPage(
   const nameOf = (id: string) => names.get(id) ?? id
   const places = {
     office: new Map(offices.map(({ code, name }) => [code, name])),
-    point: new Map(points.map(({ code, name }) => [code, name])),
     nameOf,
     several: offices.length > 1,
   }
@@ -65,20 +61,18 @@ const optionOf = ({ id, name, login }: Assignee): Option => ({ value: id, label:
 
 type Places = {
   office: ReadonlyMap<string, string>
-  point: ReadonlyMap<string, string>
   nameOf: (staffId: string) => string
   several: boolean
 }
 
-function rowOf(line: CaseLine, { office, point, nameOf, several }: Places): CaseRow {
+function rowOf(line: CaseLine, { office, nameOf, several }: Places): CaseRow {
   const { code, version, title, state, kind, contentGroup, field, restricted, askedDays, department } = line
-  const { assigneeId, officeCode, pointCode, channel, dueOn, due, isSoon } = line
-  const desk = pointCode && isOwnChannel(channel) ? point.get(pointCode) : undefined
+  const { assigneeId, officeCode, channel, dueOn, due, isSoon } = line
   return {
     ...{ code, version, title, state, kind, contentGroup, field, restricted, askedDays, department },
     ...{ dueOn, due, isSoon },
     office: several ? (office.get(officeCode) ?? officeCode) : '',
     assignee: assigneeId === null ? '' : nameOf(assigneeId),
-    source: [desk, caseChannelNames[channel]].filter(Boolean).join(', '),
+    source: caseChannelNames[channel],
   }
 }

@@ -34,12 +34,14 @@ export function CaseTable({ rows, form }: { rows: readonly CaseRow[]; form: stri
         <thead>
           <tr>
             {form && (
-              <th>
+              <th class="chk">
                 <input type="checkbox" aria-label={words.selectAll} data-select-all={form} hidden />
               </th>
             )}
             <th scope="col">{columns.due}</th>
-            <th scope="col">{columns.left}</th>
+            <th scope="col">
+              {columns.left} <span class="col-unit">{columns.leftUnit}</span>
+            </th>
             <th scope="col">{columns.what}</th>
             <th scope="col">{columns.assignee}</th>
             <th scope="col">{columns.state}</th>
@@ -79,20 +81,23 @@ function Row({ row, form }: { row: CaseRow; form: string | null }) {
         )}
         <div class="sm">{aboutOf(row)}</div>
       </th>
-      <td data-label={words.columns.assignee}>
+      <td class="nw" data-label={words.columns.assignee}>
         {assignee || <b>{words.nobody}</b>}
-        {department && <div class="sm">{department}</div>}
+        {!assignee && department && <div class="sm">{department}</div>}
       </td>
       <td data-label={words.columns.state}>
         {caseStateNames[state]}
         {askedDays > 0 && <div class="sm">{words.extension(askedDays)}</div>}
       </td>
-      <td data-label={words.columns.source}>{source}</td>
+      <td class="nw" data-label={words.columns.source}>
+        {source}
+      </td>
     </tr>
   )
 }
 
 function aboutOf({ code, kind, contentGroup, field, office }: CaseRow): string {
   const what = kind === 'pakn' ? contentGroupNames[contentGroup] : caseKindNames[kind]
-  return [code, what, field, office].filter(Boolean).join(' · ')
+  // Whoever looks after many offices looks for the office first; there is room for one of the two.
+  return [code, what, office || field].filter(Boolean).join(' · ')
 }

@@ -7,14 +7,30 @@ export function DueChip({ due, isSoon }: Pick<CaseDue, 'due' | 'isSoon'>) {
     return (
       <span class="chip c-late">
         <Warn />
-        {lineDueLabel(due)}
+        <Label due={due} />
       </span>
     )
-  if (!isSoon) return <span class="num">{lineDueLabel(due)}</span>
+  if (!isSoon)
+    return (
+      <span class="num">
+        <Label due={due} />
+      </span>
+    )
   return (
     <span class="chip c-near">
       {due.kind === 'today' ? <Warn /> : <Clock />}
-      {lineDueLabel(due)}
+      <Label due={due} />
+    </span>
+  )
+}
+
+/** Where there is little room the heading of the column says that days are working days. */
+function Label({ due }: Pick<CaseDue, 'due'>) {
+  const [days, unit] = lineDueLabel(due)
+  return (
+    <span>
+      {days}
+      {unit && <span class="unit">{unit}</span>}
     </span>
   )
 }

@@ -57,9 +57,9 @@ export function InboxPage(props: InboxPageProps) {
   return (
     <div class="stack inbox">
       <div class="row">
-        <h1>{words.title}</h1>
-        <span class="push row">
-          <button type="button" class="btn alt" data-print hidden>
+        <h1>{words.heading(tabNames[filter.tab])}</h1>
+        <span class="push row unprinted">
+          <button type="button" class="btn alt printer" data-print hidden>
             {words.print}
           </button>
           {mayEnter && (
@@ -94,7 +94,18 @@ function Tabs({ filter, counts }: InboxPageProps) {
   )
 }
 
-function Filter({ filter, offices, fields, people }: InboxPageProps) {
+/** On a phone folded, so that the cases come first. */
+function Filter(props: InboxPageProps) {
+  const texts = words.filter
+  return (
+    <details class="finder" open data-details>
+      <summary>{isFiltered(props.filter) ? texts.active : texts.label}</summary>
+      <FilterForm {...props} />
+    </details>
+  )
+}
+
+function FilterForm({ filter, offices, fields, people }: InboxPageProps) {
   const texts = words.filter
   const states = filter.tab === 'closed' ? closedStates : currentStates
   const isMore = [filter.group, filter.type, filter.procedure, filter.kind, filter.state, filter.from, filter.to].some(
@@ -125,6 +136,12 @@ function Filter({ filter, offices, fields, people }: InboxPageProps) {
         options={named(caseChannels, caseChannelNames)}
         chosen={filter.channel}
       />
+      <span class="row">
+        <button type="submit" class="btn alt">
+          {texts.submit}
+        </button>
+        {isFiltered(filter) && <a href={paths.staff.cases({ hop: tabSlugs[filter.tab] })}>{texts.clear}</a>}
+      </span>
       <details class="more" open={isMore}>
         <summary>{texts.more}</summary>
         <div class="asks">
@@ -156,12 +173,6 @@ function Filter({ filter, offices, fields, people }: InboxPageProps) {
           </label>
         </div>
       </details>
-      <span class="row">
-        <button type="submit" class="btn alt">
-          {texts.submit}
-        </button>
-        {isFiltered(filter) && <a href={paths.staff.cases({ hop: tabSlugs[filter.tab] })}>{texts.clear}</a>}
-      </span>
     </form>
   )
 }
@@ -225,10 +236,10 @@ function BulkForm({ bulk: { people, typed, problem }, action }: { bulk: Bulk; ac
   const texts = words.bulk
   return (
     <form class="bulk unprinted" id="bulk" method="post" action={action} data-select="chon" aria-label={texts.title}>
-      <p class="sm" role="status" data-none={texts.about} data-text={texts.chosen}>
-        {texts.about}
-      </p>
       <div class="asks">
+        <p class="sm" role="status" data-none={texts.about} data-text={texts.chosen}>
+          {texts.about}
+        </p>
         <Person people={people} chosen={typed.person} invalid={isAbout(problem, 'nobody', 'unknown')} />
         <label>
           {texts.department}

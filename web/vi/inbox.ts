@@ -5,8 +5,12 @@ import { dueLabel } from './case-timeline'
 import { caseStateNames } from './cases'
 import { formatCount } from './format'
 
-/** How a deadline stands, or that there is none. */
-export const lineDueLabel = (due: LineDue): string => (due.kind === 'none' ? 'Không có hạn' : dueLabel(due))
+/** How a deadline stands, or that there is none; apart from it the end that a heading may say instead. */
+export function lineDueLabel(due: LineDue): [text: string, unit: string] {
+  const label = due.kind === 'none' ? 'Không có hạn' : dueLabel(due)
+  const [, text = label, unit = ''] = /^(.*?)(\slàm\sviệc)?$/.exec(label) ?? []
+  return [text, unit]
+}
 
 export const tabNames = {
   open: 'Tất cả',
@@ -34,6 +38,7 @@ const nothing = {
 
 export const inboxWords = {
   title: 'Hộp việc',
+  heading: (box: string) => (box === tabNames.open ? 'Hộp việc' : `Hộp việc: ${box}`),
   entry: 'Nhập hộ',
   print: 'In danh sách',
   boxes: 'Các hộp việc',
@@ -45,6 +50,7 @@ export const inboxWords = {
     shown === total ? `${formatCount(total)} việc` : `${formatCount(shown)} trong ${formatCount(total)} việc`,
   filter: {
     label: 'Tìm và lọc',
+    active: 'Tìm và lọc (đang lọc)',
     words: 'Tìm',
     wordsHint: 'Mã phiếu, chữ trong tóm tắt hoặc nội dung; có dấu hay không dấu đều được',
     office: 'Đơn vị',
@@ -73,6 +79,7 @@ export const inboxWords = {
   columns: {
     due: 'Hạn',
     left: 'Còn lại',
+    leftUnit: '(ngày làm việc)',
     what: 'Nội dung',
     assignee: 'Người xử lý',
     state: 'Trạng thái',
