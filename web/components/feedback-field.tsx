@@ -27,7 +27,8 @@ export function FeedbackField(props: FieldProps) {
   const shared = {
     id: name,
     name,
-    autocomplete: props.autocomplete ?? 'off',
+    // Nothing is switched off here: after Back a browser would leave such a field empty.
+    autocomplete: props.autocomplete,
     'aria-describedby': ids || undefined,
     'aria-invalid': isFaulty ? true : undefined,
   } as const

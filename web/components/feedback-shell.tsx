@@ -59,6 +59,7 @@ export function FeedbackShell(props: ShellProps) {
         action={paths.feedbackStep(stepSlugs[step])}
         enctype={withFiles ? 'multipart/form-data' : undefined}
         noValidate
+        autocomplete={shared ? 'off' : undefined}
         data-feedback={shared ? '' : form.point || '-'}
       >
         <Travelling form={form} step={step} />

@@ -13,38 +13,46 @@ export function FeedbackSenderPage(props: FeedbackPageProps) {
   )
 }
 
-function Named({ form, faults, rules }: FeedbackPageProps) {
+function Named({ form, faults, rules, shared }: FeedbackPageProps) {
+  const own = (token: string) => (shared ? 'off' : token)
   const field = { form, faults }
   const optional = isSenderOptional(form)
   const why = optional ? words.whyOptional : isKeptPrivate(form) ? words.whyKept : words.why
   return (
     <>
       <p class="note">{why}</p>
-      <FeedbackField {...field} name="name" label={words.name} autocomplete="name" optional={optional} />
+      <FeedbackField {...field} name="name" label={words.name} autocomplete={own('name')} optional={optional} />
       <FeedbackField
         {...field}
         name="address"
         label={words.address}
         hint={words.addressHint}
-        autocomplete="street-address"
+        autocomplete={own('street-address')}
         optional={optional}
       />
       <FeedbackField
         {...field}
         name="phone"
         label={words.phone}
-        autocomplete="tel"
+        autocomplete={own('tel')}
         inputMode="tel"
         optional={optional}
       />
       {!optional && <FeedbackSwitch form={form} name="byPost" label={words.byPost} />}
-      <FeedbackField {...field} name="email" label={words.email} autocomplete="email" inputMode="email" optional />
+      <FeedbackField
+        {...field}
+        name="email"
+        label={words.email}
+        autocomplete={own('email')}
+        inputMode="email"
+        optional
+      />
       <FeedbackField
         {...field}
         name="organisation"
         label={words.organisation}
         hint={words.organisationHint}
-        autocomplete="organization"
+        autocomplete={own('organization')}
         optional
       />
       {mayBeAnonymous(form, rules) && (

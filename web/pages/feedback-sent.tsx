@@ -57,9 +57,12 @@ export function FeedbackSentPage(props: SentPageProps) {
         ))}
       </ul>
       {phone && <p>{words.call(phone)}</p>}
-      <p class="sm screen">
-        {words.tail} <a href={paths.feedback()}>{words.another}</a>
-      </p>
+      <div class="screen">
+        <a class="lnk" href={paths.feedback()}>
+          {words.another}
+        </a>
+        <p class="sm">{words.tail}</p>
+      </div>
     </Frame>
   )
 }

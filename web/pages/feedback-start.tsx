@@ -25,7 +25,11 @@ export function FeedbackKindPage(props: KindPageProps) {
           <p>{feedbackWords.about(days)}</p>
           {rules.office === 'given' && form.point && (
             <p class="sm">
-              {kindStep.to(office)} <a href={paths.feedback()}>{kindStep.elsewhere}</a>
+              {kindStep.to(office)}
+              <br />
+              <a class="lnk" href={paths.feedback()}>
+                {kindStep.elsewhere}
+              </a>
             </p>
           )}
         </>
