@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { CaseAnswer } from '../../db/case-answers'
 import type { CasePageProps } from '../pages/case'
 import { paths } from '../paths'
@@ -38,15 +39,33 @@ export function AnswerBox(props: AnswerProps) {
       ))}
       {composer ? (
         <section class="box" id="tra-loi">
-          <h2>
-            <label for="text">{words.title}</label>
-          </h2>
-          {draft && <p class="sm">{words.savedAt(draft.updatedAt, names.staff.get(draft.draftedBy) ?? '')}</p>}
-          <AnswerForm code={head.code} seen={props.events.length} composer={composer} />
+          <Unfolded open={head.state !== 'new' || draft !== null}>
+            {draft && <p class="sm">{words.savedAt(draft.updatedAt, names.staff.get(draft.draftedBy) ?? '')}</p>}
+            <AnswerForm code={head.code} seen={props.events.length} composer={composer} />
+          </Unfolded>
         </section>
       ) : (
         draft && <WaitingAnswer {...props} draft={draft} />
       )}
+    </>
+  )
+}
+
+/** What has only come in is classified first; the field for the answer is there for whoever wants it. */
+function Unfolded({ open, children }: { open: boolean; children: ComponentChildren }) {
+  if (!open)
+    return (
+      <details>
+        <summary>{words.begin}</summary>
+        {children}
+      </details>
+    )
+  return (
+    <>
+      <h2>
+        <label for="text">{words.title}</label>
+      </h2>
+      {children}
     </>
   )
 }
@@ -75,16 +94,7 @@ function WaitingAnswer({ head, draft, deeds, names, isOwnAnswer }: AnswerProps &
           ? words.waiting(names.staff.get(head.submittedBy ?? '') ?? '')
           : words.savedAt(draft.updatedAt, names.staff.get(draft.draftedBy) ?? '')}
       </p>
-      {deeds.includes('answer') &&
-        (isOwnAnswer ? (
-          <p class="note">{words.own}</p>
-        ) : (
-          <p>
-            <a class="btn" href={paths.staff.case(head.code, 'duyet')}>
-              {words.approveLink}
-            </a>
-          </p>
-        ))}
+      {deeds.includes('answer') && isOwnAnswer && <p class="note">{words.own}</p>}
     </section>
   )
 }

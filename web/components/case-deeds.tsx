@@ -3,6 +3,7 @@ import type { CaseDeed } from '../../server/domain/case-deeds'
 import { isOpen } from '../../server/domain/case-words'
 import type { CasePageProps } from '../pages/case'
 import { paths } from '../paths'
+import { answerWords } from '../vi/case-answer'
 import { mergeWords, splitWords } from '../vi/case-families'
 import { deedWords } from '../vi/case-forms'
 import { casePage as words } from '../vi/case-page'
@@ -26,50 +27,58 @@ const extensions: readonly CaseDeed[] = ['ask-extension', 'approve-extension', '
 
 const isForm = (deed: CaseDeed): deed is FormDeed => (formDeeds as readonly CaseDeed[]).includes(deed)
 
-/** What this person can do now, each thing a page of its own. */
-export function CaseDeeds({ head, deeds, extension, names }: DeedsProps) {
-  const shown = deeds.filter((deed) => !elsewhere.includes(deed) && !extensions.includes(deed))
-  const [main, rest] = [shown.filter((deed) => first.includes(deed)), shown.filter((deed) => !first.includes(deed))]
-  const canPublish = deeds.includes('publish') && head.state === 'awaiting-publication'
-  if (shown.length === 0 && !canPublish && extension.askedDays === 0)
-    return isOpen(head.state) ? null : <p class="note">{words.nothingToDo}</p>
+/** What usually comes next, at the top of the page. */
+export function NextDeeds({ head, deeds, isOwnAnswer }: Pick<CasePageProps, 'head' | 'deeds' | 'isOwnAnswer'>) {
+  const main = deeds.filter((deed) => first.includes(deed))
+  const approves = deeds.includes('answer') && !isOwnAnswer
+  const publishes = deeds.includes('publish') && head.state === 'awaiting-publication'
+  if (main.length === 0 && !approves && !publishes) return null
   return (
-    <section class="box deeds">
-      <h2>{main.length > 0 || canPublish ? words.next : words.deeds}</h2>
-      {canPublish && (
-        <p>
-          <a class="btn alt" href={paths.staff.publishing()}>
-            {words.publish}
-          </a>
-        </p>
+    <p class="row next">
+      {approves && (
+        <a class="btn" href={paths.staff.case(head.code, deedSlugs.answer)}>
+          {answerWords.approveLink}
+        </a>
       )}
-      <p class="row">
-        {main.map((deed) => (
-          <DeedLink key={deed} code={head.code} deed={deed} button />
-        ))}
-      </p>
-      <Extension {...{ head, deeds, extension, names }} />
+      {publishes && (
+        <a class="btn" href={paths.staff.publication(head.code)}>
+          {words.publish}
+        </a>
+      )}
+      {main.map((deed, i) => (
+        <DeedLink key={deed} code={head.code} deed={deed} look={i === 0 && head.state === 'new' ? 'btn' : 'btn alt'} />
+      ))}
+    </p>
+  )
+}
+
+/** Everything else that this person can do now, each thing a page of its own. */
+export function CaseDeeds({ head, deeds, extension, names }: DeedsProps) {
+  const rest = deeds.filter((deed) => ![...first, ...elsewhere, ...extensions].includes(deed))
+  const saysSomething = rest.length > 0 || extension.askedDays > 0 || deeds.includes('ask-extension')
+  if (!saysSomething) return isOpen(head.state) ? null : <p class="note">{words.nothingToDo}</p>
+  return (
+    <section class="box case-deeds" id="viec">
+      <h2>{words.deeds}</h2>
       {rest.length > 0 && (
-        <details open>
-          <summary>{words.deeds}</summary>
-          <ul class="plain">
-            {rest.map((deed) => (
-              <li key={deed}>
-                <DeedLink code={head.code} deed={deed} />
-              </li>
-            ))}
-          </ul>
-        </details>
+        <ul class="plain">
+          {rest.map((deed) => (
+            <li key={deed}>
+              <DeedLink code={head.code} deed={deed} />
+            </li>
+          ))}
+        </ul>
       )}
+      <Extension {...{ head, deeds, extension, names }} />
     </section>
   )
 }
 
-function DeedLink({ code, deed, button = false }: { code: string; deed: CaseDeed; button?: boolean }) {
+function DeedLink({ code, deed, look }: { code: string; deed: CaseDeed; look?: string }) {
   const link = linkOf(deed)
   if (!link) return null
   return (
-    <a class={button ? 'btn alt' : undefined} href={paths.staff.case(code, link.slug)}>
+    <a class={look} href={paths.staff.case(code, link.slug)}>
       {link.text}
     </a>
   )

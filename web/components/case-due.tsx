@@ -10,7 +10,7 @@ export function CaseDueBox({ due, today }: { due: CaseDue; today: string }) {
   const { explanation, state, basis, superiorDueOn } = due
   const { dueOn } = explanation
   return (
-    <section class="box">
+    <section class="box" id="han">
       <h2>{words.due}</h2>
       {dueOn ? (
         <>

@@ -4,6 +4,7 @@ import { casePage as words } from '../vi/case-page'
 import { dueLabel } from '../vi/case-timeline'
 import { caseChannelNames, caseKindNames, caseStateNames, contentGroupNames, contentTypeNames } from '../vi/cases'
 import { keepWords } from '../vi/compounds'
+import { NextDeeds } from './case-deeds'
 
 const chips: Partial<Record<CaseState, string>> = {
   new: 'c-idle',
@@ -23,10 +24,11 @@ export function StateChip({ state }: { state: CaseState }) {
   return <span class={`chip ${chips[state] ?? 'c-idle'}`}>{caseStateNames[state]}</span>
 }
 
-type HeadingProps = Pick<CasePageProps, 'head' | 'due'>
+type HeadingProps = Pick<CasePageProps, 'head' | 'due' | 'deeds' | 'isOwnAnswer'>
 
 /** Title, code, state and what it is about. */
-export function CaseHeading({ head, due }: HeadingProps) {
+export function CaseHeading(props: HeadingProps) {
+  const { head, due } = props
   const { kind, contentGroup, field, channel, point } = head
   const group = kind === 'pakn' && contentGroup !== 'unclassified' ? contentGroupNames[contentGroup] : null
   const about = [group ?? caseKindNames[kind], field || words.noField, point, caseChannelNames[channel]]
@@ -43,6 +45,14 @@ export function CaseHeading({ head, due }: HeadingProps) {
         {head.restricted && <span class="chip c-near">{words.restricted}</span>}
         {head.reopenedAt && head.state !== 'reopened' && <span class="chip c-idle">{words.reopened}</span>}
         <span>{about.filter(Boolean).join(' · ')}</span>
+      </p>
+      <p class="row case-quick">
+        {due?.kind === 'owed' && (
+          <a href="#han">
+            {due.explanation.dueOn ? words.dueShort(due.explanation.dueOn, dueLabel(due.state)) : words.duePaused}
+          </a>
+        )}
+        <a href="#viec">{words.deeds}</a>
       </p>
       <p class="row sm">
         <span>
@@ -63,6 +73,7 @@ export function CaseHeading({ head, due }: HeadingProps) {
           </span>
         )}
       </p>
+      <NextDeeds {...props} />
     </header>
   )
 }

@@ -6,10 +6,10 @@ import { casePage as words } from '../vi/case-page'
 import { formatMoment } from '../vi/format'
 import { CaseFiles } from './case-text'
 
-type HistoryProps = Pick<CasePageProps, 'head' | 'events' | 'names' | 'files'>
+type HistoryProps = Pick<CasePageProps, 'head' | 'events' | 'names' | 'files' | 'due'>
 
 /** What happened, by whom, when and why, and what the sender was told. */
-export function CaseHistory({ head, events, names, files }: HistoryProps) {
+export function CaseHistory({ head, events, names, files, due }: HistoryProps) {
   const shown = events.filter(({ kind }) => kind !== 'note')
   return (
     <section class="box" id="dien-bien">
@@ -21,6 +21,11 @@ export function CaseHistory({ head, events, names, files }: HistoryProps) {
             <CaseFiles code={head.code} files={files.filter(({ eventNo }) => eventNo === event.no)} />
           </li>
         ))}
+        {due?.kind === 'owed' && due.explanation.dueOn && (
+          <li class="to">
+            <b>{words.answer}</b> <span class="sm">{words.toCome(due.explanation.dueOn)}</span>
+          </li>
+        )}
       </ol>
     </section>
   )

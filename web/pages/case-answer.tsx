@@ -94,7 +94,7 @@ export function ApprovePage({ case: head, draft, by, version, seen, reason, erro
     </>
   )
   return (
-    <CaseFrame case={head} title={words.approveTitle}>
+    <CaseFrame case={head} title={words.approveTitle} bare>
       {refusal && (
         <p class="note er" role="alert">
           {refusal}

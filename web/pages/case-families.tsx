@@ -23,7 +23,6 @@ type SplitProps = {
 
 /** Up to six parts; each becomes a case of its own. */
 export function SplitPage({ case: head, parts, problems, meanwhile, version, seen }: SplitProps) {
-  const kinds = caseKinds.filter((kind) => kind !== 'mixed').map((value) => ({ value, label: caseKindNames[value] }))
   return (
     <CaseFrame case={head} title={splitWords.title}>
       {meanwhile && <MeanwhileNote {...meanwhile} about={conflictWords.kept} />}
@@ -37,37 +36,18 @@ export function SplitPage({ case: head, parts, problems, meanwhile, version, see
         </div>
       )}
       <p>{splitWords.about}</p>
-      <details class="box" open>
-        <summary>{splitWords.original}</summary>
-        <Paragraphs text={head.content} />
-      </details>
       <form method="post" action={paths.staff.case(head.code, 'tach')} class="stack" data-unsaved="">
         <input type="hidden" name="version" value={String(version)} />
         <input type="hidden" name="seen" value={String(seen)} />
-        {parts.map((part, i) => (
-          <fieldset class="box part" key={i}>
-            <legend>{i < 2 ? splitWords.part(i + 1) : splitWords.partOptional(i + 1)}</legend>
-            <Field name={`parts.${i}.title`} label={splitWords.name} value={part.title} />
-            <TextArea
-              name={`parts.${i}.content`}
-              label={splitWords.content}
-              value={part.content}
-              rows={i < 2 ? 4 : 2}
-            />
-            <Select name={`parts.${i}.kind`} label={splitWords.kind} options={kinds} chosen={part.kind} />
-            <p class="pick">
-              <label>
-                <input
-                  type="checkbox"
-                  name={`parts.${i}.restricted`}
-                  value="1"
-                  checked={part.restricted || isRestrictedKind(part.kind)}
-                />{' '}
-                {splitWords.restricted}
-              </label>
-            </p>
-          </fieldset>
+        {parts.slice(0, 2).map((part, i) => (
+          <Part key={i} part={part} i={i} />
         ))}
+        <details open={parts.slice(2).some(({ title, content }) => title !== '' || content !== '')}>
+          <summary>{splitWords.more}</summary>
+          {parts.slice(2).map((part, i) => (
+            <Part key={i} part={part} i={i + 2} />
+          ))}
+        </details>
         <p class="note wa">{splitWords.confirm}</p>
         <p class="row">
           <button type="submit" class="btn">
@@ -77,6 +57,30 @@ export function SplitPage({ case: head, parts, problems, meanwhile, version, see
         </p>
       </form>
     </CaseFrame>
+  )
+}
+
+const kinds = caseKinds.filter((kind) => kind !== 'mixed').map((value) => ({ value, label: caseKindNames[value] }))
+
+function Part({ part, i }: { part: TypedPart; i: number }) {
+  return (
+    <fieldset class="box split-part">
+      <legend>{i < 2 ? splitWords.part(i + 1) : splitWords.partOptional(i + 1)}</legend>
+      <Field name={`parts.${i}.title`} label={splitWords.name} value={part.title} />
+      <TextArea name={`parts.${i}.content`} label={splitWords.content} value={part.content} />
+      <Select name={`parts.${i}.kind`} label={splitWords.kind} options={kinds} chosen={part.kind} />
+      <p class="pick">
+        <label>
+          <input
+            type="checkbox"
+            name={`parts.${i}.restricted`}
+            value="1"
+            checked={part.restricted || isRestrictedKind(part.kind)}
+          />{' '}
+          {splitWords.restricted}
+        </label>
+      </p>
+    </fieldset>
   )
 }
 
@@ -103,7 +107,7 @@ type MergeProps = {
 export function MergePage({ case: head, typed, told, problem, meanwhile, sides, seen }: MergeProps) {
   const address = paths.staff.case(head.code, 'gop')
   return (
-    <CaseFrame case={head} title={mergeWords.title}>
+    <CaseFrame case={head} title={mergeWords.title} bare={sides !== null}>
       {meanwhile && <MeanwhileNote {...meanwhile} about={conflictWords.kept} />}
       {problem && (
         <p class="note er" role="alert">

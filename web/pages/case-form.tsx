@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { type DeedField, deedFields, deedSlugs, type FormDeed } from '../../server/domain/case-deed-fields'
 import type { FormFault } from '../../server/domain/case-deed-forms'
 import type { CaseState } from '../../server/domain/case-words'
@@ -83,11 +84,14 @@ export function CaseFormPage(props: CaseFormProps) {
 export function CaseFrame({
   case: { code, title, content, state },
   title: heading,
+  bare = false,
   children,
 }: {
   case: CaseTitle
   title: string
-  children: preact.ComponentChildren
+  /** The page shows the text itself. */
+  bare?: boolean
+  children: ComponentChildren
 }) {
   return (
     <div class="stack case-form">
@@ -95,12 +99,14 @@ export function CaseFrame({
         <a href={paths.staff.case(code)}>← {casePage.back(code)}</a>
       </p>
       <h1>{heading}</h1>
-      <details class="box">
-        <summary>
-          {title} <StateChip state={state} />
-        </summary>
-        <Paragraphs text={content} />
-      </details>
+      {!bare && (
+        <details class="box" open data-details>
+          <summary>
+            {title} <StateChip state={state} />
+          </summary>
+          <Paragraphs text={content} />
+        </details>
+      )}
       {children}
     </div>
   )

@@ -3,6 +3,7 @@ import { formatMoment } from './format'
 /** Writing, approving and sending an answer. */
 export const answerWords = {
   title: 'Trả lời',
+  begin: 'Soạn câu trả lời',
   label: 'Câu trả lời gửi người dân',
   save: 'Lưu bản nháp',
   submit: 'Gửi duyệt',

@@ -4,8 +4,8 @@ export const splitWords = {
   title: 'Tách phiếu',
   about:
     'Mỗi việc thành một phiếu riêng, giữ ngày gửi và thời hạn của phiếu này. Người gửi mở từng phiếu bằng chính mã tra cứu đang có.',
-  original: 'Nội dung gốc',
   part: (n: number) => `Phần ${n}`,
+  more: 'Thêm phần thứ ba đến thứ sáu',
   partOptional: (n: number) => `Phần ${n} (nếu có)`,
   name: 'Tóm tắt',
   content: 'Nội dung phần này',

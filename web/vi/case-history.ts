@@ -118,12 +118,14 @@ export function eventWords(event: CaseEvent, { staff, offices }: EventNames): Ev
       return { title: 'Công khai câu trả lời', text: [] }
     case 'unpublish':
       return { title: 'Gỡ câu trả lời đã công khai', text: [event.data.reason] }
-    case 'place': {
+    case 'place':
+    case 'unplace': {
       const { place, link, on } = event.data
       const name = Object.hasOwn(publicationPlaceNames, place)
         ? publicationPlaceNames[place as keyof typeof publicationPlaceNames]
         : place
-      return { title: `Ghi nơi công khai: ${name}`, text: filled(formatDay(on), link) }
+      const title = event.kind === 'place' ? 'Ghi nơi công khai' : 'Bỏ nơi công khai ghi nhầm'
+      return { title: `${title}: ${name}`, text: filled(formatDay(on), link) }
     }
   }
 }

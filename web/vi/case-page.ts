@@ -91,6 +91,9 @@ export const casePage = {
   point: 'Điểm',
   noField: 'chưa rõ lĩnh vực',
   due: 'Hạn trả lời',
+  dueShort: (day: string, left: string) => `Hạn ${formatDay(day)}. ${left}`,
+  toCome: (day: string) => `hạn ${formatDay(day)}`,
+  answer: 'Trả lời',
   duePaused: 'Đang tạm dừng, chờ người gửi bổ sung',
   dueNone: 'Góp ý không nêu tên không có thời hạn trả lời.',
   bySuperior: (day: string) => `Cấp trên yêu cầu xong trước hết ngày ${formatDay(day)}.`,
@@ -102,7 +105,6 @@ export const casePage = {
   clock: (name: ClockName, dueOn: string, left: string) =>
     `${clockNames[name]}: hết ngày ${formatDay(dueOn)}. ${left}.`,
   aside: 'Hạn và việc cần làm',
-  next: 'Việc cần làm',
   deeds: 'Việc khác',
   publish: 'Xem và công khai câu trả lời',
   nothingToDo: 'Không còn việc nào phải làm với phiếu này.',
