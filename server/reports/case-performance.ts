@@ -1,7 +1,6 @@
 import { listOffices } from '../../db/offices'
 import { listProcedures } from '../../db/procedures'
-import { caseReportWords as words } from '../../web/vi/case-reports'
-import { contentTypeNames } from '../../web/vi/cases'
+import { shortTypeNames, caseReportWords as words } from '../../web/vi/case-reports'
 import { formatShortMonth } from '../../web/vi/format'
 import { mergedNote } from '../../web/vi/numbers'
 import { type Counted, spanOf } from '../domain/case-figures'
@@ -96,7 +95,7 @@ async function labelsOf(
       const [office = '', ...rest] = key.split('/')
       return words.department(officeName(office), rest.join('/'))
     }
-  const types: Record<string, string> = contentTypeNames
+  const types: Record<string, string> = shortTypeNames
   if (by === 'type') return (key) => types[key] ?? words.unclassified
   if (by === 'field') return (key) => key || words.noField
   const names = new Map((await listProcedures(connection.db)).map(({ code, name }) => [code, `${code} ${name}`]))

@@ -1,8 +1,8 @@
 import { type DescribedCase, describeCases } from '../../db/case-figures'
 import { listProcedures } from '../../db/procedures'
 import { staffNames } from '../../db/staff'
-import { caseReportWords as words } from '../../web/vi/case-reports'
-import { caseChannelNames, caseKindNames, contentTypeNames, ratingNames } from '../../web/vi/cases'
+import { shortTypeNames, caseReportWords as words } from '../../web/vi/case-reports'
+import { caseChannelNames, caseKindNames, ratingNames } from '../../web/vi/cases'
 import { mergedNote } from '../../web/vi/numbers'
 import type { Counted } from '../domain/case-figures'
 import { publishedOn } from '../domain/case-stints'
@@ -44,7 +44,7 @@ const columns: Report['columns'] = [
   { key: 'channel', label: register.channel, words: caseChannelNames },
   { key: 'kind', label: register.kind, words: caseKindNames },
   { key: 'title', label: register.title },
-  { key: 'type', label: register.type, words: contentTypeNames },
+  { key: 'type', label: register.type, words: shortTypeNames },
   { key: 'field', label: register.field },
   { key: 'procedure', label: register.procedure },
   { key: 'office', label: register.office },

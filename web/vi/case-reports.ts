@@ -1,4 +1,5 @@
 import type { CaseCounts } from '../../server/domain/case-identity'
+import type { ContentType } from '../../server/domain/case-words'
 import type { ScoredMetric } from '../../server/domain/scoring'
 import { formatDay, formatShortNumber } from './format'
 
@@ -31,6 +32,18 @@ export const caseColumnWords = {
   cases: 'Số vụ việc',
   senders: 'Số người gửi',
 } satisfies Record<keyof CaseCounts, string>
+
+/** Content types in few words, for tables. */
+export const shortTypeNames = {
+  conduct: 'Hành vi',
+  unfit: 'Quy định không phù hợp',
+  inconsistent: 'Quy định thiếu thống nhất',
+  unlawful: 'Quy định không hợp pháp',
+  'against-treaty': 'Trái điều ước quốc tế',
+  'other-rule': 'Vấn đề khác về quy định',
+  solution: 'Đề xuất phương án',
+  initiative: 'Sáng kiến quy định mới',
+} satisfies Record<ContentType, string>
 
 export const caseReportWords = {
   total: 'Tổng cộng',
