@@ -11,6 +11,9 @@ const answered: Story = async (walk, { answer, classify, random }) => {
   if (random.next() < 0.14) await askAndHear(walk, random)
   await write(walk, answer, random, random.next() < 0.07 ? 19 + random.below(9) : 3 + random.below(13))
   await publishAndRate(walk, random)
+  if ((await walk.current()).state !== 'in-progress') return
+  await write(walk, answer, random, 4 + random.below(6))
+  await publishAndRate(walk, random)
 }
 
 async function takeIn(walk: Walk, classify: Invented['classify'], random: Chance) {
@@ -57,7 +60,8 @@ async function publishAndRate(walk: Walk, random: Chance) {
     word === 'satisfied' ? 62 : word === 'acceptable' ? 25 : 13,
   )
   await walk.sender({ deed: 'rate', rating, text: '' })
-  if (rating !== 'not-satisfied' || random.next() < 0.4) return
+  const again = rating === 'not-satisfied' && random.next() < 0.6 && !(await walk.current()).reopenedAt
+  if (!again) return
   walk.wait(1)
   await walk.sender({ deed: 'reopen', text: remarks.reopen })
   walk.wait(1)
@@ -153,8 +157,8 @@ export const stories: readonly [Story, weight: number][] = [
   [divided, 8],
   [joined, 15],
   [sentBack, 10],
-  [stuck, 14],
-  [untouched, 3],
+  [stuck, 4],
+  [untouched, 1],
 ]
 
 /** What lies before the people of the demonstration now: for the cases of the last days, one after the other. */
