@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { findCaseFile, readFile } from '../../db/case-files'
 import { getCaseById } from '../../db/cases'
+import { listRootOffices } from '../../db/offices'
 import { FollowFormPage, type FollowFormProps } from '../../web/pages/follow'
 import { FollowAnswerPage } from '../../web/pages/follow-answer'
 import { paths } from '../../web/paths'
@@ -113,8 +114,9 @@ export function followRoutes(deps: Deps): Hono<Env> {
   app.route('/', followDeedRoutes(deps, withCase))
   return app
 
-  function showForm(c: Context<Env>, props: FollowFormProps, status: 200 | 404 | 410 | 422 | 429 = 200) {
-    const page = <FollowFormPage {...props} />
+  async function showForm(c: Context<Env>, props: FollowFormProps, status: 200 | 404 | 410 | 422 | 429 = 200) {
+    const own = (await listRootOffices(deps.db))[0]?.name
+    const page = <FollowFormPage {...props} office={own} />
     return citizenPage(c, deps, page, { title: words.title, status, sheet: 'case', script: 'follow' })
   }
 

@@ -1,9 +1,12 @@
 import { CitizenFoot, Frame } from '../components/frame'
+import { LettersSwitch } from '../components/letters-switch'
 import { paths } from '../paths'
 import { keepWords } from '../vi/compounds'
 import { follow as words } from '../vi/follow'
 
 export type FollowFormProps = {
+  /** Name of the installation's own office. */
+  office?: string
   code: string
   secret: string
   /** What happened to the try before, as sentences. */
@@ -13,9 +16,9 @@ export type FollowFormProps = {
 }
 
 /** Two codes that open a case. The look-up code never stands in an address; a script takes it from behind the `#`. */
-export function FollowFormPage({ code, secret, problem, carried = [] }: FollowFormProps) {
+export function FollowFormPage({ office, code, secret, problem, carried = [] }: FollowFormProps) {
   return (
-    <Frame place={words.title} foot={<CitizenFoot />}>
+    <Frame office={office} place={words.title} foot={<CitizenFoot />}>
       <h1>{keepWords(words.title)}</h1>
       {problem && (
         <div class={problem.atFields ? 'note er' : 'note wa'} role="alert">
@@ -26,6 +29,7 @@ export function FollowFormPage({ code, secret, problem, carried = [] }: FollowFo
         </div>
       )}
       <p>{words.about}</p>
+      <LettersSwitch />
       <form method="post" action={paths.follow()} data-follow>
         <CodeField name="ma" label={words.code} hint={words.codeHint} value={code} wrong={problem?.atFields} />
         <CodeField
