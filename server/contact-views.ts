@@ -15,7 +15,7 @@ import {
   resolveContacts,
 } from './domain/contacts'
 import { foldTree } from './domain/office-list'
-import { isInForce } from './domain/organisation'
+import { codesBelow, isInForce } from './domain/organisation'
 import { dayOf } from './domain/period'
 import type { SignedInStaff } from './domain/permissions'
 import type { NoticeBoard } from './formats/notice-board'
@@ -31,10 +31,11 @@ const most = 200
 export async function contactLines(deps: ViewDeps, staff: SignedInStaff, below: string): Promise<ContactLine[]> {
   const [mine, all, own] = await Promise.all([officesOf(deps, staff), listOffices(deps.db), listOwnContacts(deps.db)])
   const working = mine.filter((office) => isInForce(office, dayOf(deps.now())))
-  const top = below === '' ? null : below
-  const shown = top ? working.filter((office) => wayUp(all, office.code).some(({ code }) => code === top)) : working
+  const inside = below === '' ? null : codesBelow(working, below)
+  const byCode = new Map(all.map((office) => [office.code, office]))
+  const shown = inside ? working.filter(({ code }) => inside.has(code)) : working
   return foldTree(shown, most).map(({ office: { code, name }, depth, folded }) => {
-    const steps = stepsOf(wayUp(all, code), own)
+    const steps = stepsOf(wayUp(byCode, code), own)
     const found = (field: ContactField) => {
       const nearest = nearestContact(steps, field)
       return nearest && { text: nearest.text, of: nearest.of === name ? null : nearest.of }
@@ -47,8 +48,7 @@ export async function contactLines(deps: ViewDeps, staff: SignedInStaff, below: 
 }
 
 /** An office and those above it, nearest first. */
-function wayUp(offices: readonly Office[], from: string): Office[] {
-  const byCode = new Map(offices.map((office) => [office.code, office]))
+function wayUp(byCode: ReadonlyMap<string, Office>, from: string): Office[] {
   const way: Office[] = []
   for (let office = byCode.get(from); office && !way.includes(office); office = byCode.get(office.parentCode ?? ''))
     way.push(office)

@@ -70,6 +70,10 @@ describe('following a case on a phone of 360 px', () => {
       for (const one of all) (one as HTMLDetailsElement).open = true
     })
     await sound(page)
+    // Half as large again, and still in one column.
+    await page.getByRole('button', { name: 'Chữ to hơn' }).click()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+    await page.getByRole('button', { name: 'Chữ to hơn' }).click()
     await page.close()
   }, 60_000)
 

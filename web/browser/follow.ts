@@ -1,4 +1,5 @@
 /** What the pages of whoever follows a case gain from a script. */
+import { startLetters } from './letters'
 import { one } from './page'
 
 document.documentElement.classList.add('script')
@@ -30,6 +31,7 @@ if (print) {
   print.hidden = false
   print.addEventListener('click', () => window.print())
 }
+startLetters()
 takeSecret()
 // The page of the form may be open already when a slip is scanned.
 addEventListener('hashchange', takeSecret)

@@ -5,6 +5,7 @@ import { DueCalendar } from '../components/due-calendar'
 import { FollowAnswers, type FollowFile, FollowFiles } from '../components/follow-answers'
 import { type FollowSender, OwnContent, SenderData } from '../components/follow-own'
 import { CitizenFoot, Frame } from '../components/frame'
+import { LettersSwitch } from '../components/letters-switch'
 import { paths } from '../paths'
 import { dayInSentence, dueLabel } from '../vi/case-timeline'
 import { caseStateForSender } from '../vi/cases'
@@ -45,6 +46,7 @@ export function FollowCasePage(props: FollowCaseProps) {
             {notice}
           </p>
         )}
+        <LettersSwitch />
         <p class="sm">{view.code}</p>
         <h1>{keepWords(view.title)}</h1>
         <p>
