@@ -1,4 +1,4 @@
-import type { Context } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import type { ComponentChild, VNode } from 'preact'
 import { listEvents } from '../db/case-events'
 import type { FeedbackCase } from '../db/cases'
@@ -12,15 +12,21 @@ import { viewCase } from './actions/case-viewing'
 import { namesOf } from './case-views'
 import type { Deps } from './deps'
 import { isAllowed, possibleDeeds } from './domain/case-actions'
-import type { CaseDeed } from './domain/case-deeds'
+import { type CaseDeed, neededFor } from './domain/case-deeds'
 import type { CaseFault } from './domain/case-moves'
 import { type FormValues, lineOf } from './domain/form-values'
 import { errorResponse } from './errors'
 import { staffPage } from './render'
-import { type Env, shellProps } from './session'
+import { type Env, needs, shellProps } from './session'
 
-/** The address of one case; its pattern keeps words such as `nhap` beside it apart. */
-export const caseBase = '/can-bo/phan-anh/:code{[A-Z0-9._-]+-\\d\\d-\\d+}'
+/** The address of one case. Literal addresses beside it are registered before it. */
+export const caseBase = '/can-bo/phan-anh/:code'
+
+/** The permission that the address of a deed asks for; what a sender does is keyed in by whoever receives. */
+export function needsFor(deed: CaseDeed): MiddlewareHandler<Env> {
+  const needed = neededFor[deed]
+  return needs(needed === 'sender' ? 'cases.receive' : needed)
+}
 
 type CaseHandler = (c: Context<Env>, found: FeedbackCase) => Promise<Response> | Response
 

@@ -10,7 +10,7 @@ import { caseFaultWords } from '../../web/vi/case-page'
 import { type SaveResult, saveAnswer, submitAnswer } from '../actions/case-answers'
 import { actOnCase, actorOf, findCaseFor } from '../actions/case-deeds'
 import { gapWords } from '../case-form-views'
-import { backToCase, cannot, caseBase, inCaseShell, meanwhileOf, withCase, withDeed } from '../case-requests'
+import { backToCase, cannot, caseBase, inCaseShell, meanwhileOf, needsFor, withCase, withDeed } from '../case-requests'
 import { readyTexts } from '../case-texts'
 import { composerOf } from '../case-views'
 import type { Deps } from '../deps'
@@ -31,6 +31,7 @@ export function caseAnswerRoutes(deps: Deps): Hono<Env> {
 
   app.get(
     `${caseBase}/tra-loi`,
+    needsFor('submit'),
     withDeed(deps, 'submit', async (c, found) => {
       const draft = (await findDraft(deps.db, found.id)) ?? null
       return showAnswer(c, deps, found, draft?.text ?? '', {})
@@ -39,6 +40,7 @@ export function caseAnswerRoutes(deps: Deps): Hono<Env> {
 
   app.post(
     `${caseBase}/tra-loi`,
+    needsFor('submit'),
     withCase(deps, async (c, found) => {
       if (!isAllowed(found, 'submit', actorOf(c.get('staff')))) return errorResponse(c, deps, 403)
       const values = keepFields(await readPairs(c, largestCaseForm))
@@ -51,11 +53,13 @@ export function caseAnswerRoutes(deps: Deps): Hono<Env> {
 
   app.get(
     `${caseBase}/duyet`,
+    needsFor('answer'),
     withDeed(deps, 'answer', (c, found) => showApproval(c, deps, found, {})),
   )
 
   app.post(
     `${caseBase}/duyet`,
+    needsFor('answer'),
     withCase(deps, async (c, found) => {
       if (!isAllowed(found, 'answer', actorOf(c.get('staff')))) return errorResponse(c, deps, 403)
       const values = keepFields(await readPairs(c))

@@ -8,7 +8,8 @@ import { mergeWords, splitWords } from '../../web/vi/case-families'
 import { caseFaultWords } from '../../web/vi/case-page'
 import { actorOf, findCaseFor } from '../actions/case-deeds'
 import { type FamilyResult, mergeCases, splitCase } from '../actions/case-families'
-import { backToCase, cannot, caseBase, inCaseShell, meanwhileOf, withCase, withDeed } from '../case-requests'
+import { viewCase } from '../actions/case-viewing'
+import { backToCase, cannot, caseBase, inCaseShell, meanwhileOf, needsFor, withCase, withDeed } from '../case-requests'
 import type { Deps } from '../deps'
 import { keepFields } from '../domain/answers'
 import { isAllowed, possibleDeeds } from '../domain/case-actions'
@@ -30,10 +31,12 @@ export function caseFamilyRoutes(deps: Deps): Hono<Env> {
 
   app.get(
     `${caseBase}/tach`,
+    needsFor('split'),
     withDeed(deps, 'split', (c, found) => showSplit(c, deps, found, { parts: [] })),
   )
   app.post(
     `${caseBase}/tach`,
+    needsFor('split'),
     withCase(deps, async (c, found) => {
       if (!isAllowed(found, 'split', actorOf(c.get('staff')))) return errorResponse(c, deps, 403)
       return split(c, deps, found, keepFields(await readPairs(c, largestCaseForm)))
@@ -41,10 +44,12 @@ export function caseFamilyRoutes(deps: Deps): Hono<Env> {
   )
   app.get(
     `${caseBase}/gop`,
+    needsFor('merge'),
     withDeed(deps, 'merge', (c, found) => showMerge(c, deps, found, { typed: c.req.query('ma') ?? '' })),
   )
   app.post(
     `${caseBase}/gop`,
+    needsFor('merge'),
     withCase(deps, async (c, found) => {
       if (!isAllowed(found, 'merge', actorOf(c.get('staff')))) return errorResponse(c, deps, 403)
       return merge(c, deps, found, keepFields(await readPairs(c, largestCaseForm)))
@@ -151,7 +156,7 @@ async function showMerge(
   { typed, told, problem = null, meanwhile = null }: ShownMerge,
   status: 200 | 409 | 422 = 200,
 ) {
-  const other = typed === '' ? null : await findCaseFor(deps.db, c.get('staff'), readCaseCode(typed) ?? '')
+  const other = typed === '' ? null : await viewCase(deps, c.get('staff'), readCaseCode(typed) ?? '')
   const unknown = typed !== '' && !other ? mergeWords.unknown : null
   const isSame = other?.id === found.id ? caseFaultWords['same-case'] : null
   const sides = other && !isSame ? { own: await sideOf(deps, found), other: await sideOf(deps, other) } : null

@@ -7,7 +7,7 @@ import { caseForm, deedWords } from '../../web/vi/case-forms'
 import { caseFaultWords } from '../../web/vi/case-page'
 import { actOnCase, actorOf, type DeedFault, findCaseFor } from '../actions/case-deeds'
 import { firstValues, formView, typedForm } from '../case-form-views'
-import { backToCase, cannot, caseBase, inCaseShell, meanwhileOf, withCase, withDeed } from '../case-requests'
+import { backToCase, cannot, caseBase, inCaseShell, meanwhileOf, needsFor, withCase, withDeed } from '../case-requests'
 import type { Deps } from '../deps'
 import { keepFields } from '../domain/answers'
 import { isAllowed, possibleDeeds } from '../domain/case-actions'
@@ -19,7 +19,7 @@ import { readPairs } from '../form'
 import type { Env } from '../session'
 
 /** Longer than any text of a form, with its marks percent-encoded. */
-export const largestCaseForm = 256 * 1024
+export const largestCaseForm = 1024 * 1024
 
 /** Deeds with a plain form: an address for each, which works without a script. */
 export function caseDeedRoutes(deps: Deps): Hono<Env> {
@@ -28,10 +28,12 @@ export function caseDeedRoutes(deps: Deps): Hono<Env> {
     const address = `${caseBase}/${deedSlugs[deed]}`
     app.get(
       address,
+      needsFor(deed),
       withDeed(deps, deed, (c, found) => showEmpty(c, deps, found, deed)),
     )
     app.post(
       address,
+      needsFor(deed),
       withCase(deps, async (c, found) => {
         if (!isAllowed(found, deed, actorOf(c.get('staff')))) return errorResponse(c, deps, 403)
         return done(c, deps, found, deed, keepFields(await readPairs(c, largestCaseForm)))

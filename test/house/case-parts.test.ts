@@ -11,6 +11,7 @@ import { password, signInAs } from '../support/staff'
 /** For each address about cases with something in it: who may open it, and a thing of the office above. */
 const beyond: [prefix: string, parameters: Record<string, string>][] = [
   ['/can-bo/cong-khai/', { code: 'CQ-26-000001', place: 'place-above', file: 'file-above' }],
+  ['/can-bo/phan-anh/:code', { code: 'CQ-26-000001', id: 'file-above' }],
 ]
 
 /** A published case of the office above, and where else it was published. */
@@ -57,6 +58,7 @@ describeEngines('whoever approves and publishes in one office', (engine) => {
       const [method = '', path = ''] = address.split(' ')
       const page = method === 'GET' ? await local.open(path) : await local.post(path, 'name=x')
       expect(page.status, address).toBe(404)
+      // Deeds that are over for an answered case say so (409).
       if (method === 'GET') expect([404, 403], address).not.toContain((await everywhere.open(path)).status)
     }
   })

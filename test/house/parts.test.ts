@@ -23,7 +23,7 @@ const beyond: [prefix: string, parameters: Record<string, string>][] = [
 const ofNoOffice = ['/can-bo/xuat/', '/can-bo/viec/', '/can-bo/thu-tuc/', '/can-bo/mau-phieu/', '/can-bo/sao-luu/']
 
 /** About cases, which are closed to administrators: asked as those who work with them, in case-parts.test. */
-const ofCases = ['/can-bo/cong-khai/']
+const ofCases = ['/can-bo/cong-khai/', '/can-bo/phan-anh/']
 
 async function prepare({ deps }: TestApp) {
   await insertDepartment(deps.db)

@@ -9,7 +9,7 @@ const reason = { reason: { label: 'Lý do' } }
 const told = {
   told: {
     label: 'Báo người gửi',
-    hint: 'Người gửi đọc đúng câu này trên trang tra cứu. Để trống thì người gửi chỉ thấy nơi nhận và ngày.',
+    hint: 'Người gửi đọc đúng câu này; {{noi-nhan}} được thay bằng tên nơi nhận. Để trống thì người gửi chỉ thấy nơi nhận và ngày.',
   },
 }
 
