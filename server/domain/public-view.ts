@@ -75,8 +75,10 @@ export function publicView(followed: Followed): PublicView {
   const reopenUntil = reopenDay(facts, moment)
   const running = target ?? followed
   const { now, coming } = comingSteps(running.facts, running.events, running.moment, due?.on ?? null)
+  // Whoever is asked about the other case is not this sender.
+  const current = now && target && now.kind === 'waiting' ? { ...now, kind: 'working' as const } : now
   return {
-    ...{ title, content, place, wish, code, state, sentAt, rating, due, now, reopenUntil },
+    ...{ title, content, place, wish, code, state, sentAt, rating, due, now: current, reopenUntil },
     office: names.get(running.facts.officeCode) ?? '',
     done: [...doneSteps(arrivalOf(facts), events, names), ...(target ? targetSteps(events, target, names) : [])],
     coming: due === null && isOpen(running.facts.state) ? [] : coming,

@@ -125,6 +125,11 @@ describe('what a sender sees', () => {
     )
   })
 
+  it('does not say that this sender is waited for when that of the other case is', () => {
+    const view = publicView({ ...walked(['merge']), target: { ...walked(['ask-sender']), identity: null } })
+    expect([view.asked, view.now?.kind, view.due?.on]).toEqual([null, 'working', null])
+  })
+
   it('promises no day for a suggestion', () => {
     const followed = walked([])
     const view = publicView({ ...followed, facts: { ...followed.facts, kind: 'suggestion' } })

@@ -68,7 +68,14 @@ export function FollowCasePage(props: FollowCaseProps) {
         {view.due && (
           <details class="card more" open={!answered}>
             <summary id="vi-sao">{words.why}</summary>
-            <DueCalendar explanation={view.due.explanation} today={today} basis={props.basis} heading={false} />
+            <DueCalendar
+              explanation={view.due.explanation}
+              today={today}
+              // Of the other case: who is waited for there is not the reader.
+              reader={view.mergedState ? 'staff' : 'sender'}
+              basis={props.basis}
+              heading={false}
+            />
           </details>
         )}
         <OwnContent view={view} files={<FollowFiles files={props.ownFiles} token={token} />} />
@@ -124,7 +131,7 @@ function Due({ due: { on, state }, view, token, today, phone }: DueProps) {
         <DueChip state={state} />
       </p>
       {on && <p class="sm">{words.today(today)}</p>}
-      {on === null && <p>{words.paused}</p>}
+      {on === null && <p>{view.mergedState ? words.pausedOther : words.paused}</p>}
       {state.kind === 'overdue' && <p>{words.late(phone)}</p>}
       {on && on >= today && view.parts.length === 0 && (
         <p class="no">

@@ -124,6 +124,6 @@ export function nowWords({ kind, since, by }: CurrentStep, office: string, today
 /** `passed`: the latest day is over. */
 export function comingWords({ kind, by }: ComingStep, passed: boolean): StepWords {
   const title = kind === 'answer' ? 'Trả lời Ông/Bà' : 'Công khai, đã che thông tin riêng'
-  if (by === null) return { title, when: 'ngày được tính lại khi Ông/Bà bổ sung', more: [] }
+  if (by === null) return { title, when: 'ngày được tính lại khi có phần bổ sung', more: [] }
   return { title, when: passed ? `hạn là ${dayInSentence(by)}` : `chậm nhất ${dayInSentence(by)}`, more: [] }
 }

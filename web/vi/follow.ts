@@ -47,6 +47,7 @@ export const follow = {
   dueDay: formatDayLong,
   today: (day: string) => `Hôm nay là ${dayInSentence(day)}.`,
   paused: 'Thời hạn tạm dừng trong khi chờ Ông/Bà bổ sung và được tính lại khi cơ quan nhận được phần bổ sung.',
+  pausedOther: 'Thời hạn tạm dừng trong khi cơ quan chờ thêm thông tin về việc này.',
   late: (phone: string) =>
     phone === ''
       ? 'Cơ quan trả lời chậm so với hạn. Phiếu vẫn đang được xử lý.'
