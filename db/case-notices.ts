@@ -43,9 +43,19 @@ const withCase = (db: Db) =>
       'feedbackCase.assigneeId',
     ])
 
+/** What a person may still see: restricted cases, or those that lie with this person; offices by code, null: every one. */
+export type NoticeScope = { seesRestricted: boolean; offices: readonly string[] | null }
+const everything: NoticeScope = { seesRestricted: true, offices: null }
+
+const within = (db: Db, staffId: string, { seesRestricted, offices }: NoticeScope) =>
+  withCase(db)
+    .where('staffId', '=', staffId)
+    .$if(!seesRestricted, (query) => query.where((e) => e.or([e('restricted', '=', 0), e('assigneeId', '=', staffId)])))
+    .$if(offices !== null, (query) => query.where('officeCode', 'in', offices ?? []))
+
 /** What a person was told, the newest first. */
-export function listNotices(db: Db, staffId: string, limit: number): Promise<Notice[]> {
-  return withCase(db).where('staffId', '=', staffId).orderBy('caseNotice.id', 'desc').limit(limit).execute()
+export function listNotices(db: Db, staffId: string, limit: number, scope = everything): Promise<Notice[]> {
+  return within(db, staffId, scope).orderBy('caseNotice.id', 'desc').limit(limit).execute()
 }
 
 /** What nobody has mailed yet, of everybody, by person. */
@@ -61,12 +71,11 @@ export async function markMailed(db: Db, ids: readonly number[], at: string): Pr
 }
 
 /** How many notices a person has not read. */
-export async function countUnseen(db: Db, staffId: string): Promise<number> {
-  const { n } = await db
-    .selectFrom('caseNotice')
-    .select((e) => e.fn.countAll<number>().as('n'))
-    .where('staffId', '=', staffId)
+export async function countUnseen(db: Db, staffId: string, scope: NoticeScope): Promise<number> {
+  const { n } = await within(db, staffId, scope)
     .where('seenAt', 'is', null)
+    .clearSelect()
+    .select((e) => e.fn.countAll<number>().as('n'))
     .executeTakeFirstOrThrow()
   return Number(n)
 }

@@ -3,7 +3,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { countOwnCases } from '../db/case-lines'
-import { countUnseen } from '../db/case-notices'
+import { countUnseen, type NoticeScope } from '../db/case-notices'
 import { listOffices, listOfficesBelow, listRootOffices, type Office } from '../db/offices'
 import { countPublishing } from '../db/publications'
 import { findSession, prolongSession, type SessionRow } from '../db/sessions'
@@ -96,7 +96,10 @@ export function signedIn(deps: Deps, keep: (c: Context<Env>) => Promise<Response
     const staff = await findSignedIn(c, deps)
     if (!staff) return (await keep(c)) ?? c.redirect(paths.staff.signIn(whereTo(c)), 303)
     c.set('staff', staff)
-    c.set('unseen', may(staff.role, 'cases.view') ? await countUnseen(deps.db, staff.id) : 0)
+    c.set(
+      'unseen',
+      may(staff.role, 'cases.view') ? await countUnseen(deps.db, staff.id, await noticeScope(deps, staff)) : 0,
+    )
     c.set('own', may(staff.role, 'cases.handle') ? await countOwnCases(deps.db, staff.id) : 0)
     c.set('toPublish', may(staff.role, 'cases.publish') ? await countToPublish(deps, staff) : 0)
     c.header('Cache-Control', 'private, no-store')
@@ -106,8 +109,17 @@ export function signedIn(deps: Deps, keep: (c: Context<Env>) => Promise<Response
 
 /** Answers that wait to be published, in the own part of the tree. */
 async function countToPublish(deps: Deps, staff: SignedIn): Promise<number> {
-  const own = staff.officeCode === null ? null : (await officesOf(deps, staff)).map(({ code }) => code)
-  return countPublishing(deps.db, { part: 'waiting', offices: own, words: [] })
+  return countPublishing(deps.db, { part: 'waiting', offices: await ownCodes(deps, staff), words: [] })
+}
+
+/** Which notices a person may still see: a case may have been restricted or given to another office since. */
+export async function noticeScope(deps: Pick<Deps, 'db'>, staff: SignedInStaff): Promise<NoticeScope> {
+  return { seesRestricted: may(staff.role, 'cases.restricted'), offices: await ownCodes(deps, staff) }
+}
+
+/** Codes of the own part of the tree; null: every office. */
+async function ownCodes(deps: Pick<Deps, 'db'>, staff: SignedInStaff): Promise<string[] | null> {
+  return staff.officeCode === null ? null : (await officesOf(deps, staff)).map(({ code }) => code)
 }
 
 /** After signing in a page is shown again. */

@@ -41,12 +41,15 @@ export async function previewCalendar(deps: CalendarDeps, change: CalendarChange
   const faults = checkEntries(change.add, kept)
   if (faults.length > 0) return { ok: false, error: 'invalid', faults }
   const after = calendarsOf(number + 1, [...kept, ...change.add])
-  return { ok: true, add: change.add, remove, moves: await movesOf(db, after) }
+  return { ok: true, add: change.add, remove, moves: await movesOf(deps, after) }
 }
 
-async function movesOf(db: Db, after: ReturnType<typeof calendarsOf>): Promise<DueMove[]> {
+/** Restricted cases are named to those alone who may know that there are any. */
+async function movesOf({ db, staff }: CalendarDeps, after: ReturnType<typeof calendarsOf>): Promise<DueMove[]> {
   const policies = new Map((await listPolicies(db)).map((policy) => [policy.id, policy]))
-  return dueMoves(await listOpenClocks(db), await readCalendars(db), after, policies)
+  const seesAll = staff === null || may(staff.role, 'cases.restricted')
+  const open = (await listOpenClocks(db)).filter(({ restricted }) => seesAll || !restricted)
+  return dueMoves(open, await readCalendars(db), after, policies)
 }
 
 /** Days of everybody belong to who looks after the whole installation; closures to who administers the office. */

@@ -29,7 +29,8 @@ class Refused extends Error {
 
 /**
  * Splits a case into 2–6 parts: each is a case of its own that was sent when the whole was, with its clock, its sender and
- * its look-up code. `told`: what the sender reads, made of the codes of the parts.
+ * its look-up code. A restricted part makes the whole restricted, whose text says the same. `told`: what the sender reads,
+ * made of the codes of the parts.
  */
 export async function splitCase(
   deps: FamilyDeps,
@@ -46,7 +47,8 @@ export async function splitCase(
       const at = deps.now().toISOString()
       const codes: string[] = []
       for (const part of parts) codes.push(await openPart({ ...deps, db }, staff, whole, part, at))
-      const action = { deed: 'split', into: codes, told: told(codes) } as const
+      const hides = parts.some(({ kind, restricted }) => restrictedBy(kind, restricted))
+      const action = { deed: 'split', into: codes, told: told(codes), hides } as const
       const split = await storeDeed({ ...deps, db }, whole, action, actorOf(staff))
       if (!split.ok) throw new Refused(split.error)
       return { ok: true, codes }

@@ -53,7 +53,8 @@ export type CaseAction =
   | { deed: 'reopen'; text: string }
   | { deed: 'withdraw'; reason: string }
   | { deed: 'merge'; into: Pick<CaseFacts, 'id' | 'code' | 'state' | 'officeCode' | 'restricted'>; told: string }
-  | { deed: 'split'; into: readonly string[]; told: string }
+  /** `hides`: a part is restricted, and the whole text says the same. */
+  | { deed: 'split'; into: readonly string[]; told: string; hides?: boolean }
   | { deed: 'correct'; reason: string }
   | { deed: 'publish'; redactions: number }
   | { deed: 'unpublish'; reason: string }
@@ -253,9 +254,13 @@ export const moves: { [D in CaseDeed]: Move<D> } = {
     const change = { state: 'merged', mergedInto: into.id, clock: closePauses(clock, now) } as const
     return done(change, { kind: 'merge', data: { into: into.id, intoCode: into.code }, told })
   },
-  split({ clock }, { into, told }, { now }) {
+  split({ clock, restricted }, { into, told, hides = false }, { now }) {
     if (into.length < 2) return fault('too-few-parts')
-    return done({ state: 'split', clock: closePauses(clock, now) }, { kind: 'split', data: { into }, told })
+    const split = { kind: 'split', data: { into }, told } as const
+    const closed = { state: 'split', clock: closePauses(clock, now) } as const
+    if (restricted || !hides) return done(closed, split)
+    const hidden = { kind: 'restrict', data: { restricted: true, reason: '' } } as const
+    return done({ ...closed, restricted: true }, hidden, split)
   },
   correct({ state }, { reason }) {
     if (isBlank(reason)) return fault('reason-missing')

@@ -84,7 +84,7 @@ describeEngines('two people at one case', (engine) => {
 describeEngines('a family of cases', (engine) => {
   it('is split into parts that keep day, clock and look-up code', async () => {
     const app = await openApp(await engine.open(), {}, monday)
-    const { clerk } = await openDesk(app)
+    const { clerk, approver } = await openDesk(app)
     const { code, secret, id } = await openedCase(app)
     await onAnotherDay(app, clerk, 'intake.all', '2026-03-11T02:00:00Z')
     await clerk.open(caseAddress(code, 'tach'))
@@ -96,9 +96,10 @@ describeEngines('a family of cases', (engine) => {
       'parts.1.content': 'Nội dung hai',
       'parts.1.kind': 'denunciation',
     })
-    expect(clerk.page.text).toContain('Tách thành 2 phiếu')
-    // The part that is a denunciation is not for the clerk's eyes.
-    expect(clerk.page.text).toContain('Có phiếu liên quan mà Ông/Bà không được xem.')
+    // The part that is a denunciation is not for the clerk's eyes, nor the whole, which says the same.
+    expect(clerk.page.text).toContain(`Phiếu ${code} đã rời phần việc của Ông/Bà`)
+    await onAnotherDay(app, approver, 'approver.all', '2026-03-11T02:00:00Z')
+    expect((await approver.open(caseAddress(code))).text).toContain('Tách thành 2 phiếu')
     const [open, restricted] = ['CQ-26-000002', 'CQ-26-000003']
     const part = await openBySecret(app.deps, open, secret)
     expect(part).toMatchObject({ title: 'Việc một', state: 'new', splitFrom: id, sentAt: '2026-03-09T02:00:00.000Z' })

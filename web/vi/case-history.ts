@@ -44,7 +44,7 @@ export function eventWords(event: CaseEvent, { staff, offices }: EventNames): Ev
     case 'restrict':
       return {
         title: event.data.restricted ? 'Hạn chế người xem' : 'Bỏ hạn chế người xem',
-        text: [event.data.reason],
+        text: filled(event.data.reason),
       }
     case 'refuse': {
       const { ground, door } = event.data
