@@ -28,10 +28,29 @@ const columns = [
   'askedDays',
   'version',
 ] as const satisfies readonly (keyof FeedbackCaseTable)[]
-type Row = Pick<Selectable<FeedbackCaseTable>, (typeof columns)[number]>
+/** What sorting thousands of cases needs, and no more: every column of every row costs. */
+const slim = [
+  'id',
+  'code',
+  'officeCode',
+  'policyId',
+  'kind',
+  'state',
+  'clock',
+  'sentAt',
+  'answeredAt',
+  'assigneeId',
+  'askedDays',
+  'field',
+] as const satisfies readonly (typeof columns)[number][]
+type Table = Selectable<FeedbackCaseTable>
+type Row = Pick<Table, (typeof columns)[number]>
 
 /** A case as a list shows it: without what the sender wrote but the title. */
 export type CaseHead = Omit<Row, 'clock' | 'restricted'> & { clock: ClockFacts; restricted: boolean }
+
+/** As much of it as decides in which box it lies and where there. */
+export type CaseClock = Pick<CaseHead, (typeof slim)[number]>
 
 type Equals = Partial<
   Pick<CaseHead, 'field' | 'contentGroup' | 'contentType' | 'channel' | 'kind' | 'assigneeId' | 'department'>
@@ -52,25 +71,45 @@ export type HeadFilter = {
   to?: string | null
 }
 
-/** The cases of a filter, latest sent first; without `page` all of them. */
-export async function listCaseHeads(
-  db: Db,
-  filter: HeadFilter,
-  page?: { limit: number; offset: number },
-): Promise<CaseHead[]> {
+/** The clocks of the cases of a filter, in no order. */
+export async function listCaseClocks(db: Db, filter: HeadFilter): Promise<CaseClock[]> {
   if (isEmpty(filter)) return []
   const rows = await db
     .selectFrom('feedbackCase')
-    .select(columns)
+    .select(slim)
+    .where((e) => e.and(conditions(e, filter)))
+    .execute()
+  return rows.map(({ clock, ...row }) => ({ ...row, clock: JSON.parse(clock) as ClockFacts }))
+}
+
+/** Cases in the order of their ids. */
+export async function listCaseHeads(db: Db, ids: readonly string[]): Promise<CaseHead[]> {
+  if (ids.length === 0) return []
+  const rows = await db.selectFrom('feedbackCase').select(columns).where('id', 'in', ids).execute()
+  const byId = new Map(rows.map((row) => [row.id, headOf(row)]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+/** Ids of one page of the cases of a filter, latest sent first. */
+export async function listCaseIds(
+  db: Db,
+  filter: HeadFilter,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<string[]> {
+  if (isEmpty(filter)) return []
+  const rows = await db
+    .selectFrom('feedbackCase')
+    .select('id')
     .where((e) => e.and(conditions(e, filter)))
     .orderBy('sentAt', 'desc')
     .orderBy('id')
-    .$if(page !== undefined, (query) => query.limit(page?.limit ?? 0).offset(page?.offset ?? 0))
+    .limit(limit)
+    .offset(offset)
     .execute()
-  return rows.map(headOf)
+  return rows.map(({ id }) => id)
 }
 
-export async function countCaseHeads(db: Db, filter: HeadFilter): Promise<number> {
+export async function countCases(db: Db, filter: HeadFilter): Promise<number> {
   if (isEmpty(filter)) return 0
   const row = await db
     .selectFrom('feedbackCase')

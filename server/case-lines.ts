@@ -1,5 +1,12 @@
 import { readCalendars } from '../db/calendar'
-import { type CaseHead, countCaseHeads, type HeadFilter, listCaseHeads } from '../db/case-lines'
+import {
+  type CaseHead,
+  countCases,
+  type HeadFilter,
+  listCaseClocks,
+  listCaseHeads,
+  listCaseIds,
+} from '../db/case-lines'
 import { listPolicies } from '../db/deadline-policies'
 import { searchProcedures } from '../db/procedures'
 import type { Db } from '../db/schema'
@@ -16,7 +23,7 @@ import {
   searchWords,
 } from './domain/case-filters'
 import { codesBelow } from './domain/organisation'
-import { pageAt, pageOf } from './domain/paging'
+import { pageAt } from './domain/paging'
 import { dayOf } from './domain/period'
 import { may, type SignedInStaff } from './domain/permissions'
 
@@ -66,11 +73,11 @@ export async function readInbox(
 ): Promise<Inbox> {
   const { db, now, staff } = deps
   const asked = await askedOf(deps, filter)
-  const [heads, closed] = await Promise.all([
-    listCaseHeads(db, narrowed(asked, currentStates, filter)),
-    countCaseHeads(db, narrowed(asked, closedStates, filter)),
+  const [clocks, closed] = await Promise.all([
+    listCaseClocks(db, narrowed(asked, currentStates, filter)),
+    countCases(db, narrowed(asked, closedStates, filter)),
   ])
-  const current = await withDue(db, heads, now)
+  const current = await withDue(db, clocks, now)
   const counts = Object.fromEntries(
     caseTabs.map((tab) => [
       tab,
@@ -82,13 +89,17 @@ export async function readInbox(
     assignees: [...new Set(current.flatMap(({ assigneeId }) => assigneeId ?? []))],
   }
   const total = counts[filter.tab]
-  if (filter.tab === 'closed') {
-    const { skip, ...at } = pageAt(closed, page, size)
-    const found = await listCaseHeads(db, narrowed(asked, closedStates, filter), { limit: size, offset: skip })
-    return { lines: await withDue(db, found, now), counts, total, ...at, ...facets }
-  }
-  const box = current.filter((line) => isInTab(filter.tab, line, staff.id)).sort(compareByDue)
-  return { ...pageOf(box, page, size), counts, total, ...facets }
+  const { skip, ...at } = pageAt(total, page, size)
+  const ids =
+    filter.tab === 'closed'
+      ? await listCaseIds(db, narrowed(asked, closedStates, filter), { limit: size, offset: skip })
+      : current
+          .filter((line) => isInTab(filter.tab, line, staff.id))
+          .sort(compareByDue)
+          .slice(skip, skip + size)
+          .map(({ id }) => id)
+  const lines = await withDue(db, await listCaseHeads(db, ids), now)
+  return { lines, counts, total, ...at, ...facets }
 }
 
 /** Restricted cases are for whoever is entrusted with them, and for the person they lie with (case-actions.maySee). */

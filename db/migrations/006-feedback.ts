@@ -83,6 +83,7 @@ function cases({ text, int, bytes, ending }: ColumnTypes) {
     sql`create index feedback_case_office on feedback_case (office_code, state)`,
     sql`create index feedback_case_state on feedback_case (state, sent_at)`,
     sql`create index feedback_case_sent on feedback_case (sent_at)`,
+    sql`create index feedback_case_box on feedback_case (state, restricted, assignee_id, office_code)`,
     sql`create index feedback_case_assignee on feedback_case (assignee_id, state)`,
   ]
 }
