@@ -123,8 +123,3 @@ export const deedFields: Record<FormDeed, readonly DeedField[]> = {
   withdraw: [reason],
   correct: [reason],
 }
-
-/** The deed of an address, or null. */
-export function formDeedOf(slug: string): FormDeed | null {
-  return formDeeds.find((deed) => deedSlugs[deed] === slug) ?? null
-}

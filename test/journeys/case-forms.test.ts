@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { listAudit } from '../../db/audit'
+import { insertCaseFile } from '../../db/case-files'
 import { findCase } from '../../db/cases'
 import { updateOffice } from '../../db/offices'
 import { openApp } from '../support/app'
@@ -172,5 +173,43 @@ describeEngines('a deed of a case', (engine) => {
     const looks = (await listAudit(app.deps.db, { limit: 90 })).filter((one) => one.action === 'case.view-restricted')
     expect(looks.length).toBeGreaterThanOrEqual(4)
     expect(new Set(looks.map(({ subject }) => subject))).toEqual(new Set([code]))
+  })
+
+  it('a text of 50,000 characters is refused with a sentence, and still there', async () => {
+    const app = await openApp(await engine.open(), {}, monday)
+    const { clerk } = await openDesk(app)
+    const { code } = await openedCase(app)
+    const long = 'ữ'.repeat(50_000)
+    await clerk.open(caseAddress(code, 'hoi-them'))
+    await clerk.send(caseAddress(code, 'hoi-them'), { text: long })
+    expect([clerk.page.status, clerk.page.text.includes('Quá dài. Xin ghi ngắn hơn.')]).toEqual([422, true])
+    expect(clerk.field('text')).toBe(long)
+    await clerk.open(caseAddress(code))
+    await clerk.send(caseAddress(code, 'tra-loi'), { text: long, lam: 'submit' })
+    expect([clerk.page.status, clerk.field('text')]).toEqual([422, long])
+    await clerk.open(caseAddress(code))
+    await clerk.send(caseAddress(code, 'tra-loi'), { text: '<script>alert(1)</script>', lam: 'save' })
+    expect(clerk.page.html).not.toContain('<script>alert')
+  })
+
+  it('files come with their own case alone: pictures to look at, documents as downloads', async () => {
+    const app = await openApp(await engine.open(), {}, monday)
+    const { clerk } = await openDesk(app)
+    const first = await openedCase(app)
+    const second = await openedCase(app, { title: 'Việc khác' })
+    const facts = { caseId: first.id, draftId: null, createdAt: monday, createdBy: null }
+    const file = { bytes: Buffer.from('x'), width: null, height: null, sha256: 'x' }
+    await insertCaseFile(app.deps.db, { id: 'photo', ...facts, file: { ...file, name: 'a.png', type: 'image/png' } })
+    await insertCaseFile(app.deps.db, {
+      id: 'paper',
+      ...facts,
+      file: { ...file, name: 'đơn.pdf', type: 'application/pdf' },
+    })
+    await clerk.open(caseAddress(first.code))
+    expect(clerk.page.html).toContain(`<img src="${caseAddress(first.code, 'tep/photo')}"`)
+    const paper = await clerk.open(caseAddress(first.code, 'tep/paper'))
+    expect(paper.headers.get('Content-Disposition')).toContain('attachment')
+    expect(paper.headers.get('Content-Security-Policy')).toContain('sandbox')
+    expect((await clerk.open(caseAddress(second.code, 'tep/paper'))).status).toBe(404)
   })
 })
