@@ -5,6 +5,7 @@ import { findPoints } from '../db/points'
 import { searchProcedures } from '../db/procedures'
 import type { Db } from '../db/schema'
 import type { WherePageProps } from '../web/pages/feedback-where'
+import type { Deps } from './deps'
 import type { CaseForm, FormRules } from './domain/case-form'
 import type { Contacts } from './domain/contacts'
 import { searchOffices } from './domain/office-list'
@@ -38,7 +39,7 @@ const few = 12
 const listed = 100
 
 /** Reads where a form goes. A point that is unknown, or whose offices have all ended, leaves the office to be chosen. */
-export async function findPlace(deps: { db: Db; now: () => Date }, form: CaseForm): Promise<FeedbackPlace> {
+export async function findPlace(deps: Pick<Deps, 'db' | 'now' | 'config'>, form: CaseForm): Promise<FeedbackPlace> {
   const printed = form.point === '' ? null : await findOpenPoint(deps.db, form.point.toUpperCase().slice(0, 40))
   const desks = printed ? await findPoints(deps.db, deskCodes(printed)) : []
   const open = await openOffices(deps)
@@ -51,7 +52,11 @@ export async function findPlace(deps: { db: Db; now: () => Date }, form: CaseFor
   const own = office ?? (await listRootOffices(deps.db))[0]
   const contacts = await findContacts(deps.db, own?.code ?? '')
   return {
-    rules: { office: stateOf(form, only !== undefined && !second, chosen), allowsAnonymous: contacts.allowsAnonymous },
+    rules: {
+      office: stateOf(form, only !== undefined && !second, chosen),
+      takesFiles: deps.config.attachments.mostFiles > 0,
+      allowsAnonymous: contacts.allowsAnonymous,
+    },
     office,
     officeName: own?.name ?? '',
     contacts,

@@ -89,6 +89,8 @@ export function isKeptPrivate(form: Pick<CaseForm, 'matter'>): boolean {
 export type FormRules = {
   /** Whether the office has to be chosen, and whether what was chosen is one. */
   office: 'given' | 'chosen' | 'missing' | 'unknown'
+  /** Files may be attached. */
+  takesFiles: boolean
   /** The office takes suggestions without a name. */
   allowsAnonymous: boolean
 }
@@ -108,8 +110,13 @@ export const isSenderOptional = ({ matter }: Pick<CaseForm, 'matter'>): boolean 
   matter === 'child' || matter === 'urgent'
 
 /** The numbered pages of a form in their order. */
-export function stepsAsked({ office }: FormRules): FormStep[] {
-  return formSteps.filter((step) => step !== 'doors' && (step !== 'where' || office !== 'given'))
+export function stepsAsked({ office, takesFiles }: FormRules): FormStep[] {
+  const left: readonly FormStep[] = [
+    'doors',
+    ...(office === 'given' ? (['where'] as const) : []),
+    ...(takesFiles ? [] : (['files'] as const)),
+  ]
+  return formSteps.filter((step) => !left.includes(step))
 }
 
 /** The page after one; the last one comes after itself. */

@@ -19,6 +19,7 @@ import { isRestrictedKind } from '../../server/domain/case-words'
 
 const rules: fc.Arbitrary<FormRules> = fc.record({
   office: fc.constantFrom('given', 'chosen', 'missing', 'unknown'),
+  takesFiles: fc.boolean(),
   allowsAnonymous: fc.boolean(),
 })
 const forms = fc

@@ -129,6 +129,18 @@ describe('the form for feedback on a phone', () => {
     expect(await again.locator('[data-draft]').isVisible()).toBe(false)
   })
 
+  it('keeps nothing on the device of who reports a danger', async () => {
+    const page = await open()
+    await choose(page, 'matter', 'other')
+    await next(page)
+    await page.click('[name=matter][value=child]')
+    await page.fill('[name=content]', story)
+    await next(page)
+    await page.waitForSelector('[name=file]')
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
+    expect(await page.locator('[data-kept]').count()).toBe(0)
+  })
+
   it('forgets the draft when it is dropped, and after a week', async () => {
     const page = await open()
     await atContent(page)

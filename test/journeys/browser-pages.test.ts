@@ -38,6 +38,8 @@ const pages = [
   '/k/MK42',
   '/k/MK42/nhanh',
   '/k/NOPE',
+  '/gop-y',
+  '/gop-y?diem=MK42',
   '/khong-co',
   '/ket-qua',
   '/can-bo/ket-qua',

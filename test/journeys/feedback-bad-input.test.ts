@@ -86,6 +86,16 @@ describeEngines('what cannot be taken comes back with everything that was writte
     expect(sent.text).toContain('Đã thêm 5 trong 5 tệp')
   })
 
+  it('no files at all where the setting says so', async () => {
+    const test = await openApp(await engine.open(), { ATTACHMENT_MAX_FILES: '0' })
+    const citizen = await atFiles(test)
+    expect(citizen.page.text).toMatch(/Bước 3 trong 5 Cơ quan trả lời cho ai\?/)
+    const pdf = { name: 'don.pdf', bytes: Buffer.from('%PDF-1.4\ntrailer<<>>\n%%EOF\n') }
+    const sent = await citizen.post('/gop-y/tep', withFiles(citizen, [pdf]))
+    expect(sent.status).toBe(422)
+    expect(citizen.field('content')).toBe(story)
+  })
+
   it('50,000 letters: how many there are, how many may be, and all of them still in the field', async () => {
     const test = await openApp(await engine.open())
     const citizen = await atContent(test)

@@ -4,6 +4,7 @@ import {
   type FormRules,
   type FormStep,
   formFields,
+  isKeptPrivate,
   stepBefore,
   stepFields,
   stepSlugs,
@@ -42,7 +43,9 @@ type ShellProps = FeedbackPageProps & {
 
 /** One page of the form: progress, what is wrong, the question, what was said on the other pages, and the way on and back. */
 export function FeedbackShell(props: ShellProps) {
-  const { step, form, rules, faults, heading, problem, withFiles, shared } = props
+  const { step, form, rules, faults, heading, problem, withFiles } = props
+  // Who reports a danger may share the telephone with whom he fears.
+  const shared = props.shared || isKeptPrivate(form)
   const asked = stepsAsked(rules)
   const number = asked.indexOf(step === 'doors' ? 'kind' : step) + 1
   return (

@@ -24,14 +24,14 @@ export function FeedbackFilesPage({ files, faultsOfFiles, limits, ...props }: Fi
         <>
           <FileFaults faults={faultsOfFiles} limits={limits} />
           <p class="sm" id="files-hint">
-            {limits.mostFiles === 0 ? words.off : attachments.about(limits.mostFiles, limits.mostBytes)}
-            {files.length === 0 && limits.mostFiles > 0 && ` ${words.optional}`}
+            {attachments.about(limits.mostFiles, limits.mostBytes)}
+            {files.length === 0 && ` ${words.optional}`}
           </p>
         </>
       }
     >
       {files.length > 0 && <Kept files={files} most={limits.mostFiles} />}
-      {isFull && limits.mostFiles > 0 && <p class="sm after">{words.full}</p>}
+      {isFull && <p class="sm after">{words.full}</p>}
       {!isFull && <Choose most={limits.mostBytes} />}
     </FeedbackShell>
   )
@@ -64,7 +64,9 @@ function Choose({ most }: { most: number }) {
 function Kept({ files, most }: { files: readonly DraftFile[]; most: number }) {
   return (
     <>
-      <p class="sm after">{words.own(files.length, most)}</p>
+      <p class="sm after">
+        {words.own(files.length, most)} {words.aDay}
+      </p>
       <ul class="plain kept">
         {files.map(({ id, name, size }) => (
           <li key={id}>

@@ -17,7 +17,7 @@ export function FeedbackPublicationPage({ retention, dataContact, ...props }: Pu
   const anonymous = isAnonymous(form, rules)
   const kept = isKeptPrivate(form)
   return (
-    <FeedbackShell {...props} step="publication" heading={stepHeadings.publication}>
+    <FeedbackShell {...props} step="publication" heading={kept ? words.keptHeading : stepHeadings.publication}>
       {kept ? <p class="note">{words.kept}</p> : <Choice {...props} />}
       {!anonymous && (
         <fieldset class="question">

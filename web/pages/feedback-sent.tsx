@@ -1,3 +1,4 @@
+import { isDuePromised } from '../../server/domain/case-form'
 import type { CaseKind } from '../../server/domain/case-words'
 import type { DueExplanation } from '../../server/domain/deadlines'
 import { DueCalendar } from '../components/due-calendar'
@@ -31,7 +32,6 @@ export type SentPageProps = {
 /** Where a sent form leads: the two codes, the due date, and what their holder can do. Fits on one printed page. */
 export function FeedbackSentPage(props: SentPageProps) {
   const { office, kind, due, phone } = props
-  const isSuggestion = kind === 'suggestion'
   return (
     <Frame office={office} place={feedbackWords.title} sent>
       <h1>{titleOf(kind)}</h1>
@@ -52,7 +52,7 @@ export function FeedbackSentPage(props: SentPageProps) {
       <Door {...props} />
       <h2>{words.can}</h2>
       <ul class="ul">
-        {(isSuggestion ? words.deedsSuggestion : words.deeds).map((deed) => (
+        {deedsOf(kind).map((deed) => (
           <li key={deed}>{deed}</li>
         ))}
       </ul>
@@ -65,6 +65,11 @@ export function FeedbackSentPage(props: SentPageProps) {
       </div>
     </Frame>
   )
+}
+
+function deedsOf(kind: CaseKind): readonly string[] {
+  if (kind === 'suggestion') return words.deedsSuggestion
+  return isDuePromised(kind) ? words.deeds : words.deedsKept
 }
 
 function titleOf(kind: CaseKind): string {

@@ -126,7 +126,6 @@ export const whereStep = {
   list: 'Cơ quan nhận',
   showAll: (n: number) => `Xem danh sách ${formatCount(n)} cơ quan`,
   below: (office: string) => `thuộc ${office}`,
-  chosen: 'Đã chọn',
   /** Filled in by the script while typing. */
   live: '{n} cơ quan phù hợp',
 }
@@ -167,7 +166,7 @@ export const filesStep = {
   add: 'Thêm tệp đã chọn',
   own: (n: number, most: number) => `Đã thêm ${n} trong ${most} tệp`,
   full: 'Đã đủ số tệp. Muốn thêm tệp khác, xin bỏ bớt một tệp.',
-  off: 'Cơ quan chưa nhận tệp kèm theo. Ông/Bà bấm “Tiếp tục”.',
+  aDay: 'Tệp của phiếu chưa gửi chỉ được giữ một ngày.',
   tooMany: 'Có quá nhiều tệp gửi từ mạng này. Xin thử lại sau ít phút, hoặc gửi mà không kèm tệp.',
   removeOf: (name: string) => `Bỏ tệp ${name}`,
   uploading: 'Đang tải tệp lên…',
@@ -202,6 +201,7 @@ export const publicationStep = {
   private: 'Không công khai nội dung; chỉ trả lời riêng cho tôi',
   privateAbout: 'Cơ quan chỉ công khai số lượng và thời gian trả lời.',
   kept: 'Thông tin này được giữ kín, không công khai.',
+  keptHeading: 'Thông tin được giữ kín',
   consents: 'Đồng ý riêng (không bắt buộc)',
   nameConsent: 'Tôi đồng ý cho cơ quan công khai họ tên của tôi cùng câu trả lời.',
   messageConsent: 'Tôi đồng ý nhận thông báo qua email hoặc tin nhắn mà tôi đã ghi.',
