@@ -182,6 +182,18 @@ export function sameOrigin(deps: Pick<Deps, 'config'>): MiddlewareHandler {
   }
 }
 
+/**
+ * True when a browser says that another site made it send a form: with ids of its own choice, that site could find out
+ * what becomes of it. Programs and old browsers say nothing and are believed.
+ */
+export function isFromElsewhere(c: Context, { publicUrl }: Pick<Deps, 'publicUrl'>): boolean {
+  const site = c.req.header('sec-fetch-site')
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none'
+  const origin = c.req.header('origin')
+  if (origin === undefined || origin === new URL(publicUrl).origin) return false
+  return !URL.canParse(origin) || new URL(origin).host !== c.req.header('host')
+}
+
 /** What the frame of a staff page shows: `<StaffShell {...shellProps(c, deps)} current="results">`. */
 export function shellProps(
   c: Context<Env>,

@@ -82,7 +82,7 @@ function senderFaults(form: CaseForm, rules: FormRules): FormFault[] {
   const faults: FormFault[] = required.map((field) => ({ field, code: 'by-law' }))
   if (needed && form.phone === '' && form.byPost === '') faults.push({ field: 'phone', code: 'contact' })
   const phone = phoneFault(form.phone)
-  if (phone) faults.push({ field: 'phone', code: phone })
+  faults.push(...(phone ? [{ field: 'phone', code: phone } as const] : tooLong(form, 'phone')))
   if (form.email !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(form.email))
     faults.push({ field: 'email', code: 'email' })
   return [...faults, ...tooLong(form, 'name', 'address', 'email', 'organisation')]

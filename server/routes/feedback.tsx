@@ -18,7 +18,7 @@ import { type FeedbackPlace, findPlace } from '../feedback-places'
 import { type AnswerLimiter, uploadLimiter } from '../limits'
 import type { Multipart } from '../multipart'
 import { suggestFor } from '../procedure-offers'
-import type { Env } from '../session'
+import { type Env, isFromElsewhere } from '../session'
 import { sendFeedback } from './feedback-send'
 import { feedbackSentRoutes } from './feedback-sent'
 
@@ -63,7 +63,8 @@ export function feedbackRoutes(deps: Deps, sending: AnswerLimiter): Hono<Env> {
     const step = stepOf(c.req.param('step')) ?? 'kind'
     const posted = step === 'files' ? await readFilesForm(c, deps) : await readText(c)
     const asked = Object.fromEntries(posted.fields)
-    const form = withIds(readCaseForm(posted.fields))
+    const isForeign = isFromElsewhere(c, deps)
+    const form = withIds(readCaseForm(posted.fields), isForeign)
     const place = await findPlace(deps, form)
     const show = (next: FormStep, shown?: Shown) => feedbackPage(c, deps, next, { form, place }, shown)
 
@@ -76,6 +77,7 @@ export function feedbackRoutes(deps: Deps, sending: AnswerLimiter): Hono<Env> {
       if (step === 'review') form.edit = '1'
       return show(wanted, { typed: isSearch ? (asked.tim ?? '').trim().slice(0, 100) : '' })
     }
+    if (step === 'review' && isForeign) return show('review')
     if (step === 'review') return sendFeedback(c, deps, sending, { form, place, trapped: Boolean(asked.website) })
     return goOn(c, step, { form, place }, asked)
   })
@@ -87,8 +89,10 @@ export function feedbackRoutes(deps: Deps, sending: AnswerLimiter): Hono<Env> {
     return { ok: true, fields: formPairs(body.text), files: [] }
   }
 
-  function withIds(form: CaseForm): CaseForm {
-    return { ...form, clientId: idIn(form.clientId) ?? deps.newId(), draftId: idIn(form.draftId) ?? deps.newId() }
+  /** Nobody but this server makes the ids of a form: whoever knows them finds its receipt and its files. */
+  function withIds(form: CaseForm, isForeign: boolean): CaseForm {
+    const kept = (id: string) => (isForeign ? undefined : idIn(id)) ?? deps.newId()
+    return { ...form, clientId: kept(form.clientId), draftId: kept(form.draftId) }
   }
 
   /** The next page, or the same one with what is wrong; from the last page back to it. */
