@@ -18,7 +18,7 @@ import type { Deps } from './deps'
 import { type CaseMoment, maySee, possibleDeeds } from './domain/case-actions'
 import { caseDeeds } from './domain/case-deeds'
 import { hintsOf } from './domain/case-hints'
-import { previousOffice } from './domain/case-history'
+import { clockStart, previousOffice } from './domain/case-history'
 import { isOpen } from './domain/case-words'
 import { type ClockName, clockDueOn, dueState, explainDue } from './domain/deadlines'
 import type { CaseEvent } from './domain/feedback-case'
@@ -113,7 +113,8 @@ async function caseDue(
   const { source } = await getPolicy(db, found.policyId)
   const superiorDueOn = found.clock.superiorDueOn
   const state = dueState(calendar, explanation.dueOn, today)
-  return { kind: 'owed', explanation, state, basis: source, superiorDueOn }
+  const start = clockStart(found.clock.startedAt, events)
+  return { kind: 'owed', explanation, start, state, basis: source, superiorDueOn }
 }
 
 /** The clocks beside the answer's that still run for the office that has the case now. */

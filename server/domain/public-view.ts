@@ -1,5 +1,6 @@
 import type { CaseMoment } from './case-actions'
 import { type CaseDeed, isPossible } from './case-deeds'
+import { type ClockStart, clockStart } from './case-history'
 import { lastDayToReopen } from './case-moves'
 import {
   type Arrival,
@@ -35,7 +36,7 @@ export type Followed = MergedCase & { names: OfficeNames; parts: readonly Merged
 export type PublicAnswer = { no: number; sentAt: string; text: readonly RedactedPart[] }
 
 /** How the answer stands; `on` null while the sender is waited for. */
-export type PublicDue = { on: string | null; state: DueState; explanation: DueExplanation }
+export type PublicDue = { on: string | null; state: DueState; explanation: DueExplanation; start: ClockStart }
 
 export type PublicPart = Pick<CaseFacts, 'code' | 'state'> & {
   title: string
@@ -99,12 +100,13 @@ const can = (deed: CaseDeed, state: CaseState) => isPossible(deed, state)
 const arrivalOf = ({ sentAt, receivedAt }: CaseFacts): Arrival => ({ sentAt, receivedAt })
 
 /** No day is promised for a suggestion. While the sender is waited for, nothing is due, whatever a superior has set. */
-function dueOf({ facts, moment }: KeptCase): PublicDue | null {
+function dueOf({ facts, events, moment }: KeptCase): PublicDue | null {
   if (!isOpen(facts.state) || facts.kind === 'suggestion') return null
   const { calendar, rules, today } = moment
   const clock = facts.state === 'awaiting-sender' ? { ...facts.clock, superiorDueOn: null } : facts.clock
   const on = answerDueOn(calendar, rules, clock)
-  return { on, state: dueState(calendar, on, today), explanation: explainDue(calendar, rules, clock) }
+  const start = clockStart(clock.startedAt, events)
+  return { on, state: dueState(calendar, on, today), explanation: explainDue(calendar, rules, clock), start }
 }
 
 function answersOf({ answers, target }: MergedCase): PublicAnswer[] {

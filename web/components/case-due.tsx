@@ -7,7 +7,7 @@ import { DueCalendar } from './due-calendar'
 /** The last day for the answer, how long it still is, and why it is that day; or how it was kept. */
 export function CaseDueBox({ due, today }: { due: CaseDue; today: string }) {
   if (due.kind === 'answered') return <Answered {...due} />
-  const { explanation, state, basis, superiorDueOn } = due
+  const { explanation, start, state, basis, superiorDueOn } = due
   const { dueOn } = explanation
   return (
     <section class="box" id="han">
@@ -27,7 +27,14 @@ export function CaseDueBox({ due, today }: { due: CaseDue; today: string }) {
       {superiorDueOn && <p>{words.bySuperior(superiorDueOn)}</p>}
       <details open data-details>
         <summary>{words.why}</summary>
-        <DueCalendar explanation={explanation} today={today} reader="staff" basis={basis} heading={false} />
+        <DueCalendar
+          explanation={explanation}
+          start={start}
+          today={today}
+          reader="staff"
+          basis={basis}
+          heading={false}
+        />
       </details>
     </section>
   )

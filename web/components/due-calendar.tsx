@@ -1,4 +1,5 @@
 import type { DayLine } from '../../server/domain/calendar'
+import type { ClockStart } from '../../server/domain/case-history'
 import type { DueExplanation } from '../../server/domain/deadlines'
 import { addDays } from '../../server/domain/period'
 import { entryWord, weekdayAndDay, weekdays } from '../vi/calendar'
@@ -6,6 +7,8 @@ import { type DueReader, dayLineWords, dueBasis, dueSentences, dueWords as words
 
 export type DueCalendarProps = {
   explanation: DueExplanation
+  /** What began the clock. */
+  start?: ClockStart
   /** YYYY-MM-DD in UTC+7. */
   today: string
   /** Whom the words speak to. */
@@ -20,19 +23,26 @@ export type DueCalendarProps = {
  * "Vì sao hạn là ngày này?": sentences, a calendar from Monday to Sunday with each day counted or skipped, every day in
  * words, and the version and documents behind it. The sheet is web/styles/calendar.css.
  */
-export function DueCalendar({ explanation, today, reader = 'sender', basis = null, heading = true }: DueCalendarProps) {
+export function DueCalendar({
+  explanation,
+  start = 'sent',
+  today,
+  reader = 'sender',
+  basis = null,
+  heading = true,
+}: DueCalendarProps) {
   const { days } = explanation
   return (
     <div class="why-due">
       {heading && <h2>{words.title}</h2>}
-      <p>{dueSentences(explanation, reader).join(' ')}</p>
-      <Weeks explanation={explanation} today={today} />
+      <p>{dueSentences(explanation, reader, start).join(' ')}</p>
+      <Weeks explanation={explanation} start={start} today={today} />
       <Legend days={days} today={today} />
       <details>
         <summary>{words.inWords}</summary>
         <ul class="day-list">
           <li>
-            <b>{weekdayAndDay(explanation.from)}</b>: {words.startLine}
+            <b>{weekdayAndDay(explanation.from)}</b>: {words.starts[start].line}
           </li>
           {days.map((line) => (
             <li key={line.day}>
@@ -46,9 +56,9 @@ export function DueCalendar({ explanation, today, reader = 'sender', basis = nul
   )
 }
 
-type WeeksProps = Pick<DueCalendarProps, 'explanation' | 'today'>
+type WeeksProps = Pick<DueCalendarProps, 'explanation' | 'today'> & { start: ClockStart }
 
-function Weeks({ explanation, today }: WeeksProps) {
+function Weeks({ explanation, start, today }: WeeksProps) {
   const { from, days } = explanation
   const last = days.at(-1)?.day ?? from
   const lines = new Map(days.map((line) => [line.day, line]))
@@ -68,7 +78,7 @@ function Weeks({ explanation, today }: WeeksProps) {
         {weeksOf(from, last).map((week) => (
           <tr key={week[0]}>
             {week.map((day) => (
-              <Day key={day} day={day} line={lines.get(day)} explanation={explanation} today={today} first={week} />
+              <Day key={day} {...{ day, explanation, start, today }} line={lines.get(day)} first={week} />
             ))}
           </tr>
         ))}
@@ -88,7 +98,7 @@ function weeksOf(from: string, to: string): string[][] {
 
 type DayProps = WeeksProps & { day: string; line: DayLine | undefined; first: string[] }
 
-function Day({ day, line, explanation, today, first }: DayProps) {
+function Day({ day, line, explanation, start, today, first }: DayProps) {
   const { from, dueOn } = explanation
   const isToday = day === today
   const number = <b>{numberOf(day, from, first)}</b>
@@ -96,7 +106,7 @@ function Day({ day, line, explanation, today, first }: DayProps) {
     return (
       <td class={isToday ? 'begin today' : 'begin'}>
         {number}
-        {words.sent}
+        {words.starts[start].cell}
         {isToday && <span class="hid">{words.today}</span>}
       </td>
     )

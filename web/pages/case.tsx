@@ -3,6 +3,7 @@ import type { Kinship } from '../../db/case-families'
 import type { FeedbackCase } from '../../db/cases'
 import type { CaseDeed } from '../../server/domain/case-deeds'
 import type { Hint } from '../../server/domain/case-hints'
+import type { ClockStart } from '../../server/domain/case-history'
 import type { CaseState } from '../../server/domain/case-words'
 import type { ClockName, DueExplanation, DueState } from '../../server/domain/deadlines'
 import type { CaseEvent } from '../../server/domain/feedback-case'
@@ -27,7 +28,14 @@ export type CaseHead = FeedbackCase & {
 
 export type CaseDue =
   | { kind: 'answered'; at: string; dueOn: string | null; late: boolean }
-  | { kind: 'owed'; explanation: DueExplanation; state: DueState; basis: string; superiorDueOn: string | null }
+  | {
+      kind: 'owed'
+      explanation: DueExplanation
+      start: ClockStart
+      state: DueState
+      basis: string
+      superiorDueOn: string | null
+    }
 
 export type CaseFileLine = {
   id: string

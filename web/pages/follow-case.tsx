@@ -70,6 +70,7 @@ export function FollowCasePage(props: FollowCaseProps) {
             <summary id="vi-sao">{words.why}</summary>
             <DueCalendar
               explanation={view.due.explanation}
+              start={view.due.start}
               today={today}
               // Of the other case: who is waited for there is not the reader.
               reader={view.mergedState ? 'staff' : 'sender'}

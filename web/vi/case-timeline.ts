@@ -82,15 +82,16 @@ function doneTitle(step: DoneStep): string {
   }
 }
 
+/** What the office wrote says it in its own words; the usual sentence stands where it wrote nothing. */
 function moreOf(step: Exclude<DoneStep, { kind: 'placed' }>): string[] {
   switch (step.kind) {
     case 'received':
       return filled(step.sentAt !== step.at && `Ông/Bà gửi lúc ${momentInSentence(step.sentAt)}.`)
     case 'forwarded':
     case 'forwarded-outside':
-      return filled('Việc này thuộc thẩm quyền của cơ quan đó. Ông/Bà vẫn theo dõi bằng mã cũ.', step.told)
+      return [step.told || 'Việc này thuộc thẩm quyền của cơ quan đó. Ông/Bà vẫn theo dõi bằng mã cũ.']
     case 'returned':
-      return filled('Để xác định đúng nơi xử lý.', step.told)
+      return [step.told || 'Để xác định đúng nơi xử lý.']
     case 'refused':
       return filled(`Lý do: ${refusalGroundNames[step.ground]}.`, step.text, step.door && `Ông/Bà có thể: ${step.door}`)
     case 'asked':
@@ -103,9 +104,9 @@ function moreOf(step: Exclude<DoneStep, { kind: 'placed' }>): string[] {
     case 'answered':
       return filled(step.late && step.dueOn && `Trả lời sau hạn ${dayInSentence(step.dueOn)}.`)
     case 'merged':
-      return filled('Ông/Bà nhận cùng câu trả lời.', step.told)
+      return [step.told || 'Ông/Bà nhận cùng câu trả lời.']
     case 'split':
-      return filled('Mỗi phiếu có hạn trả lời riêng.', step.told)
+      return [step.told || 'Mỗi phiếu có hạn trả lời riêng.']
     case 'unpublished':
       return filled(step.reason)
     default:

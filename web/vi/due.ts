@@ -1,4 +1,5 @@
 import type { DayLine } from '../../server/domain/calendar'
+import type { ClockStart } from '../../server/domain/case-history'
 import type { DueExplanation } from '../../server/domain/deadlines'
 import { entrySource, shortEntryName, weekdayAndDay } from './calendar'
 import { capitalise, formatDay } from './format'
@@ -9,11 +10,12 @@ export type DueReader = 'sender' | 'staff'
 const waiting = { sender: 'Tạm dừng chờ Ông/Bà bổ sung', staff: 'Tạm dừng chờ người gửi bổ sung' }
 const civilCode = 'Bộ luật Dân sự 2015, Điều 147, 148'
 
+const startLine = (day: string) => `${day}, không tính (Bộ luật Dân sự 2015, Điều 147)`
+
 /** "Vì sao hạn là ngày này?" */
 export const dueWords = {
   title: 'Vì sao hạn là ngày này?',
   caption: (from: string, to: string) => `Từng ngày từ ${formatDay(from)} đến ${formatDay(to)}`,
-  sent: 'gửi',
   ordinal: 'ngày làm việc thứ ',
   inLieu: 'bù',
   paused: 'chờ',
@@ -24,21 +26,31 @@ export const dueWords = {
   legendSwapped: 'Thứ Bảy làm bù, có tính',
   legendToday: 'Hôm nay',
   inWords: 'Đọc từng ngày bằng chữ',
-  startLine: 'ngày nhận, không tính (Bộ luật Dân sự 2015, Điều 147)',
+  /** The day that began the clock: in the calendar, in a sentence, out of hours, in the list of days. */
+  starts: {
+    sent: { cell: 'gửi', day: 'Ngày gửi', did: 'Gửi', line: startLine('ngày nhận') },
+    moved: { cell: 'chuyển', day: 'Ngày chuyển đến', did: 'Chuyển đến', line: startLine('ngày chuyển đến') },
+    supplemented: { cell: 'bổ sung', day: 'Ngày bổ sung', did: 'Bổ sung', line: startLine('ngày bổ sung') },
+    reopened: {
+      ...{ cell: 'mở lại', day: 'Ngày đề nghị xem xét lại', did: 'Đề nghị xem xét lại' },
+      line: startLine('ngày đề nghị xem xét lại'),
+    },
+  } satisfies Record<ClockStart, Record<'cell' | 'day' | 'did' | 'line', string>>,
 }
 
 const outOf = (day: string) => formatDay(day).slice(0, 5)
 
 /** Why in a few sentences: how many days there are, and what is not counted beside plain weekends. */
-export function dueSentences(explanation: DueExplanation, reader: DueReader): string[] {
+export function dueSentences(explanation: DueExplanation, reader: DueReader, start: ClockStart): string[] {
   const { days, from, dueOn, count, bySuperior, startedAt } = explanation
   const sentOn = new Date(Date.parse(startedAt) + 7 * 3_600_000).toISOString().slice(0, 10)
+  const starts = dueWords.starts[start]
   return [
     bySuperior && dueOn ? `Cơ quan cấp trên yêu cầu trả lời trước hết ngày ${formatDay(dueOn)}.` : '',
     `Cơ quan có ${count} ngày làm việc.`,
     sentOn === from
-      ? `Ngày gửi (${weekdayAndDay(from)}) không tính.`
-      : `Gửi ${weekdayAndDay(sentOn)} ngoài giờ nhận nên tính như nhận ${weekdayAndDay(from)}; ngày đó không tính.`,
+      ? `${starts.day} (${weekdayAndDay(from)}) không tính.`
+      : `${starts.did} ${weekdayAndDay(sentOn)} ngoài giờ nhận nên tính như nhận ${weekdayAndDay(from)}; ngày đó không tính.`,
     ...runsOf(days).flatMap((run) => runSentence(run, reader)),
     days.some(({ reason }) => reason === 'weekend') ? 'Thứ Bảy, Chủ nhật không tính.' : '',
     ...days
