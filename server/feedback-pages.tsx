@@ -42,7 +42,7 @@ export async function feedbackPage(
   const kept = step === 'review' ? { ...form, edit: '' } : form
   const page = await pages[step](deps, { form: kept, place, shown })
   const title = feedbackWords.stepTitle(stepHeadings[step], feedbackWords.title)
-  return formPage(c, deps, page, { title, status: shown.status ?? 200 })
+  return formPage(c, deps, page, { title, status: shown.status ?? 200, shared: place.shared })
 }
 
 type Given = { form: CaseForm; place: FeedbackPlace; shown: Shown }

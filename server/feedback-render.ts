@@ -5,7 +5,12 @@ import { paths } from '../web/paths'
 import type { Deps } from './deps'
 import { contentSecurityPolicy, toHtml } from './render'
 
-type Options = { title: string; status?: 200 | 409 | 410 | 413 | 422 | 429 | 503; sheet?: 'feedback' | 'sent' }
+type Options = {
+  title: string
+  status?: 200 | 409 | 410 | 413 | 422 | 429 | 503
+  sheet?: 'feedback' | 'sent'
+  shared?: boolean
+}
 
 /**
  * A page of the form for feedback: its sheet inside, so that it is painted at once; its script a file, because seven pages
@@ -18,7 +23,8 @@ export function formPage(c: Context, { assets }: Pick<Deps, 'assets'>, page: VNo
   c.status(options.status ?? 200)
   c.header('Content-Type', 'text/html; charset=utf-8')
   c.header('Content-Security-Policy', contentSecurityPolicy(style))
-  c.header('Cache-Control', 'private, no-cache')
+  // On a device that many people use, Back must not show what the person before wrote.
+  c.header('Cache-Control', options.shared ? 'no-store' : 'private, no-cache')
   c.header('Vary', 'Accept-Encoding')
   if (!c.req.header('Accept-Encoding')?.includes('gzip')) return c.body(html)
   c.header('Content-Encoding', 'gzip')

@@ -160,6 +160,16 @@ describeEngines('a citizen sends feedback', (engine) => {
     expect(citizen.page.text).toContain('Bước 2 trong 6')
   })
 
+  it('leaves nothing on a tablet that many people use', async () => {
+    const test = await openApp(await engine.open())
+    const point = { surveyKey: 'sipas-24', closedAt: null, createdAt, officeCode: 'CQ', name: 'Máy chung' }
+    await insertPoint(test.deps.db, { ...point, code: '8G4M', channel: 'tablet' })
+    const citizen = test.visitor()
+    expect((await citizen.open('/gop-y?diem=8G4M')).headers.get('Cache-Control')).toBe('no-store')
+    expect(citizen.page.html).not.toContain('data-draft')
+    expect((await citizen.open('/gop-y')).headers.get('Cache-Control')).toBe('private, no-cache')
+  })
+
   it('asks at a desk of two offices for the one it is about', async () => {
     const test = await openApp(await engine.open())
     await addOffices(test, 1)
