@@ -1,7 +1,7 @@
-import type { RecordedCase } from '../server/domain/case-clock'
+import type { RecordedCase, RecordedEvent } from '../server/domain/case-clock'
 import type { CaseFactsThen } from '../server/domain/case-facts-then'
 import { type CaseChannel, openStates } from '../server/domain/case-words'
-import type { CaseEvent, CaseEventKind } from '../server/domain/feedback-case'
+import type { CaseEventKind } from '../server/domain/feedback-case'
 import { inBatches } from './batches'
 import type { Connection } from './connect'
 import { scanBatches } from './scan'
@@ -34,14 +34,16 @@ export async function listFiguredCases(
 ): Promise<FiguredRow[]> {
   if (offices?.length === 0) return []
   const { db } = connection
-  const rows = await db
+  const query = db
     .selectFrom('feedbackCase')
     .select(['id', 'code', 'sentAt', 'receivedAt', 'publishChoice'])
     .where('id', 'in', active(db, from))
     .$if(offices !== null, (query) => query.where('id', 'in', owned(db, offices ?? [])))
-    .execute()
   const events = await eventsOf(connection, offices, from)
-  return rows.map((row) => ({ ...row, events: events.get(row.id) ?? [] }))
+  const found: FiguredRow[] = []
+  for await (const batch of scanBatches<Omit<FiguredRow, 'events'>>(connection, query.compile()))
+    for (const row of batch) found.push({ ...row, events: events.get(row.id) ?? [] })
+  return found
 }
 
 const active = (db: Db, from: string) =>
@@ -58,29 +60,35 @@ const owned = (db: Db, offices: readonly string[]) =>
     .where('officeCode', 'in', offices)
     .union(db.selectFrom('feedbackCase').select('id').where('officeCode', 'in', offices))
 
-type Row = { caseId: string; data: string } & Pick<CaseEvent, 'no' | 'kind' | 'at' | 'by' | 'state' | 'officeCode'>
+type Row = { caseId: string; data: string } & Pick<RecordedEvent, 'kind' | 'at' | 'officeCode'>
 
 async function eventsOf(connection: Connection, offices: readonly string[] | null, from: string) {
   const { db } = connection
   const query = db
     .selectFrom('caseEvent')
-    .select(['caseId', 'no', 'kind', 'at', 'by', 'state', 'officeCode', 'data'])
+    .select(['caseId', 'kind', 'at', 'officeCode', 'data'])
     .where('caseId', 'in', active(db, from))
     .where('kind', 'not in', unheard)
     .$if(offices !== null, (query) => query.where('caseId', 'in', owned(db, offices ?? [])))
     .orderBy('caseId')
     .orderBy('no')
-  const found = new Map<string, CaseEvent[]>()
-  for await (const batch of scanBatches<Row>(connection, query.compile())) for (const row of batch) keep(found, row)
+  const found = new Map<string, RecordedEvent[]>()
+  let [of, events]: [string, RecordedEvent[]] = ['', []]
+  for await (const batch of scanBatches<Row>(connection, query.compile()))
+    for (const row of batch) {
+      if (row.caseId !== of) {
+        of = row.caseId
+        events = []
+        found.set(of, events)
+      }
+      events.push(eventOf(row))
+    }
   return found
 }
 
-function keep(found: Map<string, CaseEvent[]>, { caseId, data, ...row }: Row): void {
-  const particulars: unknown = withoutData.has(row.kind) ? {} : JSON.parse(data)
-  const event = { ...row, data: particulars, told: '' } as CaseEvent
-  const known = found.get(caseId)
-  if (known) known.push(event)
-  else found.set(caseId, [event])
+function eventOf({ kind, at, officeCode, data }: Row): RecordedEvent {
+  const particulars: unknown = withoutData.has(kind) ? {} : JSON.parse(data)
+  return { kind, at, officeCode, data: particulars } as RecordedEvent
 }
 
 /** What a register says of a case besides. */

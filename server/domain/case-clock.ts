@@ -1,15 +1,19 @@
 import { closePauses, startClock } from './case-moves'
 import type { DeadlineRules } from './deadline-policy'
 import type { ClockFacts } from './deadlines'
-import type { CaseEvent } from './feedback-case'
+import type { CaseEvent, CaseEventKind } from './feedback-case'
 import { dayOf } from './period'
+
+/** What figures read of an event. */
+export type RecordedEvent = { [K in CaseEventKind]: Recorded<Extract<CaseEvent, { kind: K }>> }[CaseEventKind]
+type Recorded<E extends CaseEvent> = Pick<E, 'kind' | 'at' | 'officeCode' | 'data'>
 
 /** A case as figures know it: what never changes, and everything that happened, oldest first. Instants ISO UTC. */
 export type RecordedCase = {
   id: string
   sentAt: string
   receivedAt: string
-  events: readonly CaseEvent[]
+  events: readonly RecordedEvent[]
 }
 
 /** The rules under which an office takes a case over on a day (YYYY-MM-DD), or of a policy that the case brought along. */
@@ -38,7 +42,7 @@ function clockAtOpening({ sentAt, receivedAt, events: [opened] }: RecordedCase, 
   return { clock: part?.clock ?? own, rules, officeCode }
 }
 
-function clockAfter(then: ClockThen, event: CaseEvent, rulesFor: RulesFor): ClockThen {
+function clockAfter(then: ClockThen, event: RecordedEvent, rulesFor: RulesFor): ClockThen {
   const { clock, rules } = then
   const { at } = event
   const next = (change: Partial<ClockFacts>) => ({ ...then, clock: { ...clock, ...change } })

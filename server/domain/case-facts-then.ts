@@ -1,7 +1,6 @@
-import type { RecordedCase } from './case-clock'
+import type { RecordedCase, RecordedEvent } from './case-clock'
 import { restrictedBy } from './case-public'
 import type { CaseKind, ContentGroup, ContentType, PublishChoice } from './case-words'
-import type { CaseEvent } from './feedback-case'
 
 /** What was known of a case at an instant. */
 export type CaseFactsThen = {
@@ -21,15 +20,15 @@ export type CaseFactsThen = {
 /** The facts from what had happened before an instant (ISO UTC, itself not included). */
 export function factsThen(one: RecordedCase & CaseFactsThen['fixed'], until: string): CaseFactsThen {
   const { code, publishChoice, events } = one
-  let facts = openedAs(events[0], { code, publishChoice })
+  const facts = openedAs(events[0], { code, publishChoice })
   for (const event of events) {
     if (event.at >= until) break
-    facts = factsAfter(facts, event)
+    learn(facts, event)
   }
   return facts
 }
 
-function openedAs(opened: CaseEvent | undefined, fixed: CaseFactsThen['fixed']): CaseFactsThen {
+function openedAs(opened: RecordedEvent | undefined, fixed: CaseFactsThen['fixed']): CaseFactsThen {
   const began = opened?.kind === 'open' ? opened.data : undefined
   const kind = began?.kind ?? 'pakn'
   return {
@@ -45,20 +44,24 @@ function openedAs(opened: CaseEvent | undefined, fixed: CaseFactsThen['fixed']):
   }
 }
 
-function factsAfter(facts: CaseFactsThen, event: CaseEvent): CaseFactsThen {
+/** In place: a year has a hundred thousand of these. */
+function learn(facts: CaseFactsThen, event: RecordedEvent): void {
   switch (event.kind) {
     case 'classify':
-      return { ...facts, ...event.data, restricted: restrictedBy(event.data.kind, facts.restricted) }
+      Object.assign(facts, event.data)
+      facts.restricted = restrictedBy(event.data.kind, facts.restricted)
+      break
     case 'assign':
-      return { ...facts, assigneeId: event.data.assigneeId }
+      facts.assigneeId = event.data.assigneeId
+      break
     case 'forward':
     case 'return':
-      return { ...facts, assigneeId: null }
+      facts.assigneeId = null
+      break
     case 'restrict':
-      return { ...facts, restricted: event.data.restricted }
+      facts.restricted = event.data.restricted
+      break
     case 'merge-in':
-      return { ...facts, mergedIn: [...facts.mergedIn, event.data.from] }
-    default:
-      return facts
+      facts.mergedIn = [...facts.mergedIn, event.data.from]
   }
 }

@@ -3,7 +3,7 @@ import { type ClockThen, clockAt, type RecordedCase, type RulesFor } from './cas
 import { type CaseFactsThen, factsThen } from './case-facts-then'
 import { isFirst, publishedOn, type ScopeOf, type Stint, type StintEnd, stintsOf } from './case-stints'
 import { answerDueOn, publishDueOn } from './deadlines'
-import { addDays, dayOf } from './period'
+import { addDays, dayAt } from './period'
 
 /** Days of a period as instants (ISO UTC, the second not included), and the day from which deadlines are judged. */
 export type Span = { from: string; until: string; judgedOn: string }
@@ -57,30 +57,45 @@ export function countCases(
   scopeOf: ScopeOf,
   deadlines: Deadlines,
 ): Counted[] {
-  const counted = cases.flatMap((one) => countCase(one, span, scopeOf, deadlines))
-  const merged = new Map(counted.map(({ caseId, facts }) => [caseId, facts.mergedIn]))
-  for (const one of counted) one.senders = sendersOf(one.caseId, merged)
+  const counted: Counted[] = []
+  const merged = new Map<string, readonly string[]>()
+  for (const one of cases) {
+    countCase(counted, one, span, scopeOf, deadlines)
+    const last = counted.at(-1)
+    if (last?.caseId === one.id && last.facts.mergedIn.length > 0) merged.set(one.id, last.facts.mergedIn)
+  }
+  for (const one of merged.size > 0 ? counted : []) one.senders = sendersOf(one.caseId, merged)
   return counted
+}
+
+/** What of it counts in a later beginning of the same end (ISO UTC). */
+export function countedSince(counted: readonly Counted[], from: string): Counted[] {
+  return counted
+    .filter(({ stint: { to } }) => to === null || to >= from)
+    .map((one) => (one.stint.from < from ? { ...one, entered: 'carried' } : one))
 }
 
 function sendersOf(caseId: string, merged: ReadonlyMap<string, readonly string[]>): number {
   return (merged.get(caseId) ?? []).reduce((sum, from) => sum + sendersOf(from, merged), 1)
 }
 
-function countCase(one: FiguredCase, span: Span, scopeOf: ScopeOf, deadlines: Deadlines): Counted[] {
+function countCase(counted: Counted[], one: FiguredCase, span: Span, scopeOf: ScopeOf, deadlines: Deadlines): void {
   const stints = stintsOf(one, span.until, scopeOf)
-  const touching = stints.filter(({ to }) => to === null || to >= span.from)
-  if (touching.length === 0) return []
+  const last = stints.at(-1)
+  if (!last || (last.to !== null && last.to < span.from)) return
   const facts = factsThen(one, span.until)
-  return touching.map((stint) => ({
-    ...{ caseId: one.id, stint, facts, senders: 1 },
-    entered: stint.from < span.from ? 'carried' : isFirst(stint.entry) ? 'new' : 'again',
-    left: stint.end ?? 'in-progress',
-    isLast: stints.findLast(({ scope }) => scope === stint.scope) === stint,
-    ...lateness(one, stint, span, deadlines),
-    days: daysOf(stint, deadlines.calendarFor(stint.officeCode)),
-    publishDueOn: dueForPublishing(one, stint, deadlines),
-  }))
+  for (const stint of stints) {
+    if (stint.to !== null && stint.to < span.from) continue
+    counted.push({
+      ...{ caseId: one.id, stint, facts, senders: 1 },
+      entered: stint.from < span.from ? 'carried' : isFirst(stint.entry) ? 'new' : 'again',
+      left: stint.end ?? 'in-progress',
+      isLast: stint === last || stints.findLast(({ scope }) => scope === stint.scope) === stint,
+      ...lateness(one, stint, span, deadlines),
+      days: daysOf(stint, deadlines.calendarFor(stint.officeCode)),
+      publishDueOn: dueForPublishing(one, stint, deadlines),
+    })
+  }
 }
 
 function dueForPublishing(one: FiguredCase, { answer, to }: Stint, deadlines: Deadlines): string | null {
@@ -89,8 +104,6 @@ function dueForPublishing(one: FiguredCase, { answer, to }: Stint, deadlines: De
   const { rules, officeCode } = clockAt(one, to, deadlines.rulesFor)
   return publishDueOn(deadlines.calendarFor(officeCode), rules, to)
 }
-
-const dayAt = (instant: string) => dayOf(new Date(instant))
 
 function daysOf({ from, to, answer, respondedAt, pauses }: Stint, calendar: Calendar): Counted['days'] {
   const between = (a: string, b: string) => Math.max(0, workingDaysBetween(calendar, dayAt(a), b))

@@ -1,7 +1,7 @@
-import type { RecordedCase } from './case-clock'
+import type { RecordedCase, RecordedEvent } from './case-clock'
 import type { Rating } from './case-words'
-import type { CaseEvent, CaseEventData, CaseEventKind } from './feedback-case'
-import { dayOf } from './period'
+import type { CaseEventData, CaseEventKind } from './feedback-case'
+import { dayAt } from './period'
 
 /**
  * How a case came to owe an answer in a scope. First time: opened there, transferred to it, or a part of a split. Again:
@@ -65,10 +65,10 @@ const ends: Partial<Record<CaseEventKind, StintEnd>> = {
   merge: 'merged',
   split: 'split',
 }
-const seenBySender: readonly CaseEventKind[] = [
+const seenBySender: ReadonlySet<CaseEventKind> = new Set<CaseEventKind>([
   ...(['classify', 'start', 'ask-sender', 'refuse', 'forward', 'forward-outside'] as const),
   ...(['return', 'return-outside', 'answer', 'merge', 'split'] as const),
-]
+])
 
 /** When a case came to the office: a part of a split when it was split, any other when it was truly received. */
 export function cameAt({ receivedAt, events: [opened] }: RecordedCase): string {
@@ -80,7 +80,8 @@ export function cameAt({ receivedAt, events: [opened] }: RecordedCase): string {
  * @param until ISO UTC, itself not included
  */
 export function stintsOf(recorded: RecordedCase, until: string, scopeOf: ScopeOf): Stint[] {
-  const [opened, ...later] = recorded.events
+  const { events } = recorded
+  const [opened] = events
   const came = cameAt(recorded)
   if (opened?.kind !== 'open' || came >= until) return []
   const walk: Walk = {
@@ -91,7 +92,8 @@ export function stintsOf(recorded: RecordedCase, until: string, scopeOf: ScopeOf
     known: new Set(),
   }
   enter(walk, scopeOf, came, opened.data.splitFrom === undefined ? 'opened' : 'part')
-  for (const event of later) {
+  for (const event of events) {
+    if (event === opened) continue
     if (event.at >= until) break
     step(walk, event, scopeOf)
   }
@@ -106,9 +108,9 @@ const current = ({ stints }: Walk) => {
   return last?.to === null ? last : undefined
 }
 
-function step(walk: Walk, event: CaseEvent, scopeOf: ScopeOf): void {
+function step(walk: Walk, event: RecordedEvent, scopeOf: ScopeOf): void {
   const stint = current(walk)
-  if (stint && stint.respondedAt === null && seenBySender.includes(event.kind)) stint.respondedAt = event.at
+  if (stint && stint.respondedAt === null && seenBySender.has(event.kind)) stint.respondedAt = event.at
   if (event.kind === 'forward' || event.kind === 'return') move(walk, event, scopeOf)
   else if (event.kind === 'reopen' || event.kind === 'correct') again(walk, event, scopeOf)
   else if (event.kind === 'assign') assign(walk, event.data.department)
@@ -124,7 +126,7 @@ function assign(walk: Walk, department: string): void {
   if (stint) stint.department = department
 }
 
-function move(walk: Walk, event: Extract<CaseEvent, { kind: 'forward' | 'return' }>, scopeOf: ScopeOf): void {
+function move(walk: Walk, event: Extract<RecordedEvent, { kind: 'forward' | 'return' }>, scopeOf: ScopeOf): void {
   const { to } = event.data
   const stays = scopeOf(walk.owner) === scopeOf(to)
   if (!stays) leave(walk, event)
@@ -145,7 +147,7 @@ function enter(walk: Walk, scopeOf: ScopeOf, from: string, entry: StintEntry): v
   walk.stints.push({ scope, officeCode, department, from, entry, ...open })
 }
 
-function leave(walk: Walk, event: CaseEvent): void {
+function leave(walk: Walk, event: RecordedEvent): void {
   walk.owed = false
   const stint = current(walk)
   if (!stint) return
@@ -155,7 +157,7 @@ function leave(walk: Walk, event: CaseEvent): void {
   if (event.kind === 'answer') stint.answer = { ...event.data, ...unheard }
 }
 
-function again(walk: Walk, event: Extract<CaseEvent, { kind: 'reopen' | 'correct' }>, scopeOf: ScopeOf): void {
+function again(walk: Walk, event: Extract<RecordedEvent, { kind: 'reopen' | 'correct' }>, scopeOf: ScopeOf): void {
   const answer = answerOf(walk, scopeOf)
   if (event.kind === 'reopen' && answer) answer.reopened = true
   if (walk.owed) return
@@ -171,12 +173,12 @@ function resume(stint: Stint | undefined, at: string): void {
 }
 
 /** What is said of an answer after it was sent. */
-function follow(walk: Walk, event: CaseEvent): void {
+function follow(walk: Walk, event: RecordedEvent): void {
   const answer = walk.owed ? null : walk.stints.at(-1)?.answer
   if (!answer) return
   if (event.kind === 'rate') answer.rating = event.data.rating
   if (event.kind === 'publish') {
-    answer.ownPageOn = earlier(answer.ownPageOn, dayOf(new Date(event.at)))
+    answer.ownPageOn = earlier(answer.ownPageOn, dayAt(event.at))
     answer.publishDueOn = event.data.dueOn
   }
   if (event.kind === 'unpublish') answer.ownPageOn = null

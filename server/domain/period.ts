@@ -17,6 +17,11 @@ export function dayOf(instant: Date): string {
   return new Date(instant.getTime() + vietnamOffset).toISOString().slice(0, 10)
 }
 
+/** The same of an instant as text (ISO UTC), quickly: most of them lie before 24:00 in Viet Nam on the day that they say. */
+export function dayAt(instant: string): string {
+  return instant.slice(11, 13) < '17' ? instant.slice(0, 10) : dayOf(new Date(instant))
+}
+
 /** Whether a text is a day that exists, such as 2024-02-29. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false

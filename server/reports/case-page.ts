@@ -1,12 +1,12 @@
 import { listOffices } from '../../db/offices'
 import type { Target } from '../../db/targets'
-import type { Counted } from '../domain/case-figures'
-import { spanOf } from '../domain/case-figures'
+import { type Counted, countedSince, spanOf } from '../domain/case-figures'
 import { countColumns, isBalanced } from '../domain/case-identity'
 import { indicatorsOf } from '../domain/case-indicators'
+import { isFirst } from '../domain/case-stints'
 import { type CaseView, handlingClasses, type OtherKind, vague } from '../domain/case-view'
 import { caseKinds } from '../domain/case-words'
-import { addDays, dayOf, monthOf, monthsBetween } from '../domain/period'
+import { addDays, dayAt, monthOf, monthsBetween, type Period } from '../domain/period'
 import { earlierDay } from '../domain/round'
 import { readCaseTargets } from './case-indicators'
 import {
@@ -32,7 +32,12 @@ export const yearBefore = (to: string, today: string) => `${addDays(earlierDay(t
 
 async function viewOf(context: ReportContext, question: CaseQuestion): Promise<CaseView> {
   const { span, days, office, merged } = question
-  const all = countedIn(question)
+  const months = monthsOf(context, question)
+  const wide = countedIn(question, {
+    ...span,
+    from: earlierDay(span.from, spanOf(months[0] ?? days, context.today).from),
+  })
+  const all = countedSince(wide, span.from)
   const counted = petitions(all)
   const counts = countColumns(counted)
   const targets = await readCaseTargets(context, question)
@@ -51,8 +56,8 @@ async function viewOf(context: ReportContext, question: CaseQuestion): Promise<C
       onTime: bare(targets['cases-on-time']),
       published: bare(targets['cases-published']),
     },
-    offices: await officesOf(context, question),
-    months: monthsOf(context, question),
+    offices: await officesOf(context, question, all),
+    months: flowsOf(wide, months, question),
     handling: handlingClasses(counted.map(({ days }) => days.handling)),
     others: othersOf(open),
     restricted: sees ? { kind: 'none' } : vague(hidden.length),
@@ -61,9 +66,13 @@ async function viewOf(context: ReportContext, question: CaseQuestion): Promise<C
 
 const bare = (target: Target | null) => target && { operator: target.operator, hundredths: target.hundredths }
 
-async function officesOf({ connection }: ReportContext, question: CaseQuestion): Promise<CaseView['offices']> {
+async function officesOf(
+  { connection }: ReportContext,
+  question: CaseQuestion,
+  all: readonly Counted[],
+): Promise<CaseView['offices']> {
   if (question.offices?.size === 1) return []
-  const groups = groupCounted(petitions(countedByOffice(question)), ({ stint }) => stint.scope)
+  const groups = groupCounted(petitions(countedByOffice(question, all)), ({ stint }) => stint.officeCode)
   const offices = await listOffices(connection.db)
   return offices.flatMap(({ code, name }) => {
     const counted = groups.get(code)
@@ -74,26 +83,22 @@ async function officesOf({ connection }: ReportContext, question: CaseQuestion):
   })
 }
 
-/** What came in and what was answered in each month, from one look at everything up to the end of the period. */
-function monthsOf({ today }: ReportContext, question: CaseQuestion): CaseView['months'] {
-  const { days, period } = question
-  const cutoff14 = period?.cutoff14 ?? false
+/** The twelve months that end with the period, or with today. */
+function monthsOf({ today }: ReportContext, { days, period }: CaseQuestion): Period[] {
   const end = earlierDay(days.to, today)
-  const months = monthsBetween(addDays(end, -366), end, cutoff14).slice(-12)
-  const from = months[0]?.from ?? end
-  const counted = petitions(countedIn(question, spanOf({ from, to: end }, today)))
-  const inMonth = (instants: readonly (string | null)[]) => {
-    const found = new Map<string, number>()
-    for (const instant of instants) {
-      if (instant === null) continue
-      const month = monthOf(dayOf(new Date(instant)), cutoff14)
-      found.set(month, (found.get(month) ?? 0) + 1)
-    }
-    return found
+  return monthsBetween(addDays(end, -366), end, period?.cutoff14 ?? false).slice(-12)
+}
+
+/** What came in and what was answered in each month. */
+function flowsOf(wide: readonly Counted[], months: readonly Period[], { period }: CaseQuestion): CaseView['months'] {
+  const monthAt = (instant: string | null) => instant && monthOf(dayAt(instant), period?.cutoff14 ?? false)
+  const flows = new Map(months.map(({ text }) => [text, { month: text, new: 0, handled: 0 }]))
+  for (const { stint, left } of petitions(wide)) {
+    const [came, gone] = [flows.get(monthAt(stint.from) ?? ''), flows.get(monthAt(stint.to) ?? '')]
+    if (came && isFirst(stint.entry)) came.new++
+    if (gone && left === 'handled') gone.handled++
   }
-  const came = inMonth(counted.map(({ entered, stint }) => (entered === 'new' ? stint.from : null)))
-  const left = inMonth(counted.map(({ left, stint }) => (left === 'handled' ? stint.to : null)))
-  return months.map(({ text }) => ({ month: text, new: came.get(text) ?? 0, handled: left.get(text) ?? 0 }))
+  return [...flows.values()]
 }
 
 function othersOf(counted: readonly Counted[]): OtherKind[] {

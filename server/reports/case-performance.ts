@@ -15,6 +15,7 @@ import {
   type CaseQuestion,
   countedByOffice,
   countedIn,
+  countedInMonths,
   type Grouping,
   groupCounted,
   petitions,
@@ -28,9 +29,10 @@ export async function buildCasePerformance(context: ReportContext, asked: CaseAs
   const read = await askCases(context, asked)
   if (!read.ok) return read
   const question = read.value
-  const whole = petitions(countedIn(question))
+  const all = countedIn(question)
+  const whole = petitions(all)
   const total = { key: 'total', label: words.total, counted: whole, judgedOn: question.span.judgedOn }
-  const groups = await groupsOf(context, question, whole)
+  const groups = await groupsOf(context, question, all)
   const rows = [...groups, total].map(rowOf)
   const report: Report = {
     report: 'case-performance',
@@ -51,10 +53,10 @@ export async function buildCasePerformance(context: ReportContext, asked: CaseAs
   return { ok: true as const, report }
 }
 
-async function groupsOf(context: ReportContext, question: CaseQuestion, whole: Counted[]): Promise<Group[]> {
+async function groupsOf(context: ReportContext, question: CaseQuestion, all: Counted[]): Promise<Group[]> {
   const { by, span, officeNames } = question
-  if (by === 'month') return monthsOf(question, context.today)
-  const counted = by === 'office' ? petitions(countedByOffice(question)) : whole
+  if (by === 'month') return monthsOf(question, all, context.today)
+  const counted = petitions(by === 'office' ? countedByOffice(question, all) : all)
   const label = await labelsOf(context, by, officeNames)
   const groups = groupCounted(counted, (one) => keyOf(by, one))
   const order = by === 'office' ? (await listOffices(context.connection.db)).map(({ code }) => code) : null
@@ -67,17 +69,20 @@ async function groupsOf(context: ReportContext, question: CaseQuestion, whole: C
     )
 }
 
-function monthsOf(question: CaseQuestion, today: string): Group[] {
+function monthsOf(question: CaseQuestion, all: readonly Counted[], today: string): Group[] {
   const { days, period } = question
-  return monthsBetween(days.from, days.to, period?.cutoff14 ?? false).map((month) => {
-    const span = spanOf({ from: laterDay(month.from, days.from), to: earlierDay(month.to, days.to) }, today)
-    const counted = petitions(countedIn(question, span))
-    return { key: month.text, label: formatShortMonth(month.text), counted, judgedOn: span.judgedOn }
-  })
+  const months = monthsBetween(days.from, days.to, period?.cutoff14 ?? false)
+  const spans = months.map(({ from, to }) =>
+    spanOf({ from: laterDay(from, days.from), to: earlierDay(to, days.to) }, today),
+  )
+  return countedInMonths(question, all, spans).map((counted, i) => ({
+    ...{ key: months[i]?.text ?? '', label: formatShortMonth(months[i]?.text ?? '') },
+    ...{ counted: petitions(counted), judgedOn: spans[i]?.judgedOn ?? '' },
+  }))
 }
 
 function keyOf(by: Grouping, { stint, facts }: Counted): string {
-  if (by === 'office') return stint.scope
+  if (by === 'office') return stint.officeCode
   if (by === 'department') return `${stint.officeCode}/${stint.department}`
   if (by === 'type') return facts.contentType ?? ''
   return (by === 'procedure' ? facts.procedureCode : facts.field) ?? ''

@@ -89,10 +89,35 @@ export function countedIn({ cases, offices, span, deadlines }: CaseQuestion, oth
   return countCases(cases, other, (code) => (isInside(offices, code) ? 'scope' : null), deadlines)
 }
 
-/** The same where each office of the scope is for itself, so that a transfer among them leaves one and comes to another. */
-export function countedByOffice({ cases, offices, span, deadlines }: CaseQuestion): Counted[] {
+/**
+ * The same for each month of the period. A case is looked at only in the months in which it was alive.
+ * @param whole what `countedIn` has found in the period
+ */
+export function countedInMonths(
+  question: CaseQuestion,
+  whole: readonly Counted[],
+  months: readonly Span[],
+): Counted[][] {
+  const last = new Map(whole.flatMap(({ caseId, isLast, stint }) => (isLast ? [[caseId, stint.to]] : [])))
+  return months.map((month) => {
+    const isAlive = (to: string | null | undefined) => to === null || (to !== undefined && to >= month.from)
+    const cases = question.cases.filter(({ id }) => isAlive(last.get(id)))
+    return countedIn({ ...question, cases }, month)
+  })
+}
+
+/**
+ * The same where each office of the scope is for itself, so that a transfer among them leaves one and comes to another;
+ * `stint.officeCode` says which. Only cases that moved differ from what `countedIn` has found in the period.
+ */
+export function countedByOffice(
+  { cases, offices, span, deadlines }: CaseQuestion,
+  whole: readonly Counted[],
+): Counted[] {
   const each: ScopeOf = (code) => (isInside(offices, code) ? code : null)
-  return countCases(cases, span, each, deadlines)
+  const moved = cases.filter(({ events }) => events.some(({ kind }) => kind === 'forward' || kind === 'return'))
+  const ids = new Set(moved.map(({ id }) => id))
+  return [...whole.filter(({ caseId }) => !ids.has(caseId)), ...countCases(moved, span, each, deadlines)]
 }
 
 const isInside = (offices: ReadonlySet<string> | null, code: string) => offices?.has(code) ?? true
