@@ -25,6 +25,8 @@ const readOn = 200 * 1024 * 1024
 /** Bytes of files that all requests together may hold, so that many at once do not fill the memory. */
 const mostHeld = 256 * 1024 * 1024
 const mostFields = 1000
+/** As many files are named that were not kept; a form of millions of parts would fill the memory with names. */
+const mostRefused = 100
 let held = 0
 
 /** Reads a form with files, or one without (urlencoded), keeping no more than the limits allow. */
@@ -104,10 +106,16 @@ function collector({ maxBytes, maxFiles, maxFileBytes }: MultipartLimits) {
     if (texts > largestOfAll || fields.length >= mostFields) lost = true
     else part.kept.push(Buffer.from(piece))
   }
+  const keepField = (field: string, kept: Uint8Array[]) => {
+    const isFull = fields.length >= mostFields || (texts > largestOfAll && kept.length === 0)
+    if (isFull) lost = true
+    else fields.push([field, textOf(kept)])
+  }
 
   const sink: PartSink = {
     head: (head) => {
       part = { ...head, size: 0, kept: [], refusal: null }
+      if (head.fileName === null) texts += head.field.length
     },
     bytes: (piece) => {
       part.size += piece.length
@@ -115,10 +123,13 @@ function collector({ maxBytes, maxFiles, maxFileBytes }: MultipartLimits) {
       else keepFile(piece)
     },
     end: () => {
-      const { field, fileName, size, kept, refusal } = part
-      if (fileName === null) fields.push([field, textOf(kept)])
-      else if (refusal) refused.push({ field, name: fileName, size, error: refusal })
-      else if (fileName !== '' || size > 0) files.push({ field, name: fileName, bytes: Buffer.concat(kept) })
+      const { field, fileName, size, kept } = part
+      if (fileName === null) return keepField(field, kept)
+      if (fileName === '' && size === 0) return
+      // An empty file has no bytes at which it would have been refused.
+      const refusal = part.refusal ?? (files.length >= maxFiles ? 'too-many' : null)
+      if (refusal === null) files.push({ field, name: fileName, bytes: Buffer.concat(kept) })
+      else if (refused.length < mostRefused) refused.push({ field, name: fileName, size, error: refusal })
     },
   }
   return {

@@ -10,12 +10,13 @@ describeEngines('a page of somebody else', (engine) => {
   it('cannot choose the ids of a form, under which the receipt and the files would be found', async () => {
     const app = await openApp(await engine.open())
     const form = String(new URLSearchParams({ clientId: stolen, draftId: stolen, matter: 'conduct' }))
-    for (const headers of [
+    const foreign: Record<string, string>[] = [
       { Origin: 'http://evil.test', 'Sec-Fetch-Site': 'cross-site' },
       { Origin: 'http://evil.hailong.test', 'Sec-Fetch-Site': 'same-site' },
       { Origin: 'http://evil.test' },
       { Origin: 'null' },
-    ]) {
+    ]
+    for (const headers of foreign) {
       const citizen = app.visitor()
       const page = await citizen.post('/gop-y/viec', form, headers)
       expect(page.status).toBe(200)
@@ -43,7 +44,8 @@ describeEngines('a page of somebody else', (engine) => {
   it('is told from our own, also where browsers say less', async () => {
     const app = await openApp(await engine.open())
     const form = String(new URLSearchParams({ clientId: stolen, draftId: stolen, matter: 'conduct' }))
-    for (const headers of [{ 'Sec-Fetch-Site': 'same-origin' }, { 'Sec-Fetch-Site': 'none' }, {}]) {
+    const own: Record<string, string>[] = [{ 'Sec-Fetch-Site': 'same-origin' }, { 'Sec-Fetch-Site': 'none' }, {}]
+    for (const headers of own) {
       const citizen = app.visitor()
       await citizen.post('/gop-y/viec', form, headers)
       expect(citizen.field('clientId')).toBe(stolen)

@@ -1,0 +1,47 @@
+import { Hono } from 'hono'
+import { describe, expect, it } from 'vitest'
+import { type Multipart, readMultipart } from '../../server/multipart'
+
+const limits = { maxBytes: 1024 * 1024, maxFiles: 2, maxFileBytes: 1024 }
+
+/** What is read of a body of parts, without a connection. */
+async function readParts(parts: readonly string[]): Promise<Multipart> {
+  const body = `${parts.map((part) => `--b\r\nContent-Disposition: form-data; ${part}\r\n`).join('')}--b--\r\n`
+  const read: Multipart[] = []
+  const app = new Hono()
+  app.post('/', async (c) => {
+    read.push(await readMultipart(c, limits))
+    return c.text('')
+  })
+  await app.request('/', { method: 'POST', body, headers: { 'Content-Type': 'multipart/form-data; boundary=b' } })
+  return read[0] ?? expect.fail('nothing was read')
+}
+
+const repeated = (part: (i: number) => string, times: number) => Array.from({ length: times }, (_, i) => part(i))
+
+describe('a form of very many parts', () => {
+  it('is not kept for each file that is refused', async () => {
+    const read = await readParts(repeated((i) => `name="tep"; filename="${i}.jpg"\r\n\r\nx`, 50_000))
+    expect(read).toMatchObject({ ok: false, error: 'too-many' })
+    expect(read.files).toHaveLength(2)
+    expect(read.ok ? 0 : read.refused.length).toBeLessThanOrEqual(100)
+  })
+
+  it('is not kept for each file without a byte', async () => {
+    const read = await readParts(repeated((i) => `name="tep"; filename="${i}.jpg"\r\n\r\n`, 50_000))
+    expect(read).toMatchObject({ ok: false, error: 'too-many' })
+    expect(read.files).toHaveLength(2)
+  })
+
+  it('keeps a thousand texts, empty ones too, and says that there were more', async () => {
+    const read = await readParts(repeated((i) => `name="a${i}"\r\n\r\n`, 50_000))
+    expect(read).toMatchObject({ ok: false, error: 'too-large' })
+    expect(read.fields).toHaveLength(1000)
+  })
+
+  it('counts the names of texts among their bytes', async () => {
+    const read = await readParts(repeated((i) => `name="${i}${'n'.repeat(10_000)}"\r\n\r\n`, 900))
+    expect(read).toMatchObject({ ok: false, error: 'too-large' })
+    expect(JSON.stringify(read.fields).length).toBeLessThan(600 * 1024)
+  })
+})
