@@ -38,9 +38,20 @@ export function hiddenIn(texts: CaseTexts, { hidden, shown }: Choices, known: re
     ...detected(texts),
     ...known.flatMap(({ words, kind }) => occurrences(texts, words, kind)),
   ]
-  const again = found.flatMap(({ field, from, to, kind }) => occurrences(texts, texts[field].slice(from, to), kind))
+  const again = distinct(found, texts).flatMap(({ words, kind }) => occurrences(texts, words, kind))
   const wanted = [...found, ...again].filter((one) => !shown.some((other) => isInside(one, other)))
   return normaliseRedactions(wanted, texts)
+}
+
+/** The words that were found, each once: a text may say the same a thousand times. */
+function distinct(found: readonly Redaction[], texts: CaseTexts): KnownWords[] {
+  const once = new Map<string, KnownWords>()
+  for (const { field, from, to, kind } of found) {
+    const words = texts[field].slice(from, to)
+    const low = words.toLowerCase()
+    once.set(`${kind} ${low.length === words.length ? low : words}`, { words, kind })
+  }
+  return [...once.values()]
 }
 
 function detected(texts: CaseTexts): Redaction[] {

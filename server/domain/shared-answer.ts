@@ -18,7 +18,8 @@ export function withoutIdentity(text: string, identity: Identity | null): Redact
 
 /** Where a value stands as words of its own, however it is spaced, dotted or written in capitals. */
 function placesOf(text: string, value: string): Hidden[] {
-  const pieces = value.normalize('NFC').match(/[\p{L}\p{M}]+|\p{N}|[^\p{L}\p{M}\p{N}\s]/gu) ?? []
+  // What may stand between pieces is none itself: else a value of dots alone is looked for in ever so many ways.
+  const pieces = value.normalize('NFC').match(/[\p{L}\p{M}]+|\p{N}|[^\p{L}\p{M}\p{N}\s.-]/gu) ?? []
   if (pieces.length === 0) return []
   const pattern = pieces.map((piece) => piece.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('[\\s.\\-]*')
   // A name of one syllable is a common word as well when it has no capital.
