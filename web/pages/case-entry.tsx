@@ -1,15 +1,16 @@
-import type { ComponentChildren } from 'preact'
 import { acceptedTypes } from '../../server/domain/attachments'
-import { type EntryFault, entryChannels, entryChoices } from '../../server/domain/case-entry'
+import { type EntryFault, entryChoices } from '../../server/domain/case-entry'
 import { caseKinds, contentGroups, contentTypes } from '../../server/domain/case-words'
 import type { FormValues } from '../../server/domain/form-values'
-import { Field, type FieldProps, ProblemSummary } from '../components/field'
-import { OfficeChoice, type OfficeOption } from '../components/office-choice'
+import { Arrival, Sender, Superior } from '../components/entry-arrival'
+import { Area, type EntryTexts, Line, named, Section, Tick } from '../components/entry-field'
+import { ProblemSummary } from '../components/field'
+import type { OfficeOption } from '../components/office-choice'
 import { Select } from '../components/select'
 import { paths } from '../paths'
 import { attachmentFault, attachments, fileSize } from '../vi/attachments'
 import { entryChoiceNames, entryFault, entryWords as words } from '../vi/case-entry'
-import { caseChannelNames, caseKindNames, contentGroupNames, contentTypeNames } from '../vi/cases'
+import { caseKindNames, contentGroupNames, contentTypeNames } from '../vi/cases'
 import { problems as problemWords } from '../vi/staff'
 
 type FileFault = Parameters<typeof attachmentFault>[0]
@@ -30,7 +31,7 @@ export type CaseEntryPageProps = {
   conflict: string | null
 }
 
-type FormProps = CaseEntryPageProps & { text: (name: string) => string; error: (field: string) => string | undefined }
+type FormProps = CaseEntryPageProps & EntryTexts
 
 /** What came by paper, telephone or another way, typed in for its sender with the true times. */
 export function CaseEntryPage(props: CaseEntryPageProps) {
@@ -97,145 +98,6 @@ export function CaseEntryPage(props: CaseEntryPageProps) {
         </p>
       </form>
     </div>
-  )
-}
-
-type LineProps = FormProps & Omit<FieldProps, 'value' | 'error'>
-
-function Line({ text, error, name, label, hint, type, autocomplete = 'off', list, verbatim, inputmode }: LineProps) {
-  const own = { name, label, hint, type, autocomplete, list, verbatim, inputmode }
-  return <Field {...own} value={text(name)} error={error(name)} />
-}
-
-function Area({ form, name, label, hint, rows }: AreaProps) {
-  const wrong = form.error(name)
-  const described = [hint && `${name}-hint`, wrong && `${name}-error`].filter(Boolean).join(' ') || undefined
-  return (
-    <div class={wrong ? 'field bad' : 'field'}>
-      <label for={name}>{label}</label>
-      {hint && (
-        <p class="sm" id={`${name}-hint`}>
-          {hint}
-        </p>
-      )}
-      {wrong && (
-        <p class="msg" id={`${name}-error`}>
-          {wrong}
-        </p>
-      )}
-      <textarea
-        id={name}
-        name={name}
-        class="t"
-        rows={rows}
-        aria-describedby={described}
-        aria-invalid={wrong ? true : undefined}
-      >
-        {form.text(name)}
-      </textarea>
-    </div>
-  )
-}
-type AreaProps = { form: FormProps; name: string; label: string; hint?: string; rows: number }
-
-function Tick({ form, name, label }: { form: FormProps; name: string; label: string }) {
-  return (
-    <label>
-      <input type="checkbox" id={name} name={name} value="1" checked={form.text(name) === '1'} /> {label}
-    </label>
-  )
-}
-
-const named = <T extends string>(list: readonly T[], names: Record<T, string>) =>
-  list.map((value) => ({ value, label: names[value] }))
-
-function Section({ title, children }: { title: string; children: ComponentChildren }) {
-  return (
-    <section class="box">
-      <h2>{title}</h2>
-      {children}
-    </section>
-  )
-}
-
-function Arrival(form: FormProps) {
-  const { text, error, offices } = form
-  const channels = [{ value: '', label: words.choose }, ...named(entryChannels, caseChannelNames)]
-  const hasSent = text('sentOn') !== '' || text('sentTime') !== ''
-  return (
-    <Section title={words.sections.arrival}>
-      <Select
-        name="channel"
-        label={words.channel}
-        options={channels}
-        chosen={text('channel')}
-        error={error('channel')}
-      />
-      <OfficeChoice
-        name="office"
-        label={words.office}
-        error={error('office')}
-        options={offices}
-        value={text('office')}
-      />
-      <p class="sm">{words.receivedHint}</p>
-      <div class="row two">
-        <Line {...form} name="receivedOn" label={words.receivedOn} type="date" />
-        <Line {...form} name="receivedTime" label={words.receivedTime} type="time" />
-      </div>
-      {(error('old') || text('old')) && (
-        <div class="pick" id="old-box">
-          <Tick form={form} name="old" label={words.old} />
-        </div>
-      )}
-      <details open={hasSent || error('sentOn') !== undefined}>
-        <summary>{words.sentTitle}</summary>
-        <p class="sm">{words.sentHint}</p>
-        <div class="row two">
-          <Line {...form} name="sentOn" label={words.sentOn} type="date" />
-          <Line {...form} name="sentTime" label={words.sentTime} type="time" />
-        </div>
-      </details>
-      <Line {...form} name="originOffice" label={`${words.originOffice} (${words.optional})`} />
-      <Line {...form} name="origin" label={`${words.origin} (${words.optional})`} hint={words.originHint} verbatim />
-    </Section>
-  )
-}
-
-const superiorFields = ['superiorOffice', 'superiorDueOn', 'superiorDocument', 'wantsExplanation']
-
-function Superior(form: FormProps) {
-  const { text, error } = form
-  const isOpen = text('channel') === 'superior' || superiorFields.some((name) => text(name) !== '' || error(name))
-  return (
-    <details class="box" open={isOpen}>
-      <summary>{words.sections.superior}</summary>
-      <p class="sm">{words.superiorHint}</p>
-      <Line {...form} name="superiorOffice" label={words.superiorOffice} />
-      <div class="row two">
-        <Line {...form} name="superiorDueOn" label={words.superiorDueOn} type="date" />
-        <Line {...form} name="superiorDocument" label={words.superiorDocument} />
-      </div>
-      <div class="pick">
-        <Tick form={form} name="wantsExplanation" label={words.wantsExplanation} />
-      </div>
-    </details>
-  )
-}
-
-function Sender(form: FormProps) {
-  return (
-    <Section title={words.sections.sender}>
-      <Line {...form} name="name" label={words.name} />
-      <Line {...form} name="address" label={words.address} />
-      <Line {...form} name="phone" label={words.phone} type="tel" />
-      <Line {...form} name="email" label={`${words.email} (${words.optional})`} type="email" verbatim />
-      <Line {...form} name="organisation" label={`${words.organisation} (${words.optional})`} />
-      <div class="pick">
-        <Tick form={form} name="noSender" label={words.noSender} />
-        <p class="sm">{words.noSenderHint}</p>
-      </div>
-    </Section>
   )
 }
 

@@ -1,46 +1,24 @@
-import type { AssignedCase } from '../../server/actions/case-assigning'
 import {
   type CaseTab,
   caseTabs,
-  closedStates,
-  currentStates,
   type InboxFilter,
   isFiltered,
-  nobody,
-  tabSlugs,
   writeInboxFilter,
 } from '../../server/domain/case-filters'
-import { caseChannels, caseKinds, contentGroups, contentTypes } from '../../server/domain/case-words'
 import { type CaseRow, CaseTable } from '../components/case-table'
+import { type Bulk, BulkForm, BulkOutcome } from '../components/inbox-bulk'
+import { InboxFilterForm, type InboxFilterProps } from '../components/inbox-filter'
 import { Pager } from '../components/pager'
-import { type Option, Options } from '../components/select'
 import { paths } from '../paths'
-import { caseChannelNames, caseKindNames, caseStateNames, contentGroupNames, contentTypeNames } from '../vi/cases'
 import { formatCount } from '../vi/format'
 import { tabNames, inboxWords as words } from '../vi/inbox'
 
-export type BulkProblem = keyof typeof words.bulk.problems
-/** What became of a form that gave cases to somebody: results, or why it was refused with what was typed. */
-export type Bulk = {
-  /** Null: too many to list, so a login is typed. */
-  people: readonly Option[] | null
-  typed: { person: string; department: string; note: string }
-  problem: BulkProblem | null
-  results: readonly AssignedCase[]
-  /** To whom, in words. */
-  to: string
-}
-
-export type InboxPageProps = {
-  filter: InboxFilter
+export type InboxPageProps = InboxFilterProps & {
   rows: readonly CaseRow[]
   counts: Record<CaseTab, number>
   total: number
   page: number
   pages: number
-  offices: readonly Option[]
-  fields: readonly string[]
-  people: readonly Option[]
   /** Names by id, for whoever holds a case that could not be given. */
   nameOf: (staffId: string) => string
   /** What is wrong with the days of the filter. */
@@ -70,9 +48,9 @@ export function InboxPage(props: InboxPageProps) {
         </span>
       </div>
       <Tabs {...props} />
-      {(hasAny || isFiltered(filter)) && <Filter {...props} />}
+      {(hasAny || isFiltered(filter)) && <InboxFilterForm {...props} />}
       {wrongDays && <p class="note wa">{words.filter.wrong[wrongDays]}</p>}
-      {bulk && <Outcome bulk={bulk} nameOf={props.nameOf} />}
+      {bulk && <BulkOutcome bulk={bulk} nameOf={props.nameOf} />}
       {props.rows.length === 0 ? <Nothing {...props} /> : <List {...props} />}
     </div>
   )
@@ -91,106 +69,6 @@ function Tabs({ filter, counts }: InboxPageProps) {
         </a>
       ))}
     </nav>
-  )
-}
-
-/** On a phone folded, so that the cases come first. */
-function Filter(props: InboxPageProps) {
-  const texts = words.filter
-  return (
-    <details class="finder" open data-details>
-      <summary>{isFiltered(props.filter) ? texts.active : texts.label}</summary>
-      <FilterForm {...props} />
-    </details>
-  )
-}
-
-function FilterForm({ filter, offices, fields, people }: InboxPageProps) {
-  const texts = words.filter
-  const states = filter.tab === 'closed' ? closedStates : currentStates
-  const isMore = [filter.group, filter.type, filter.procedure, filter.kind, filter.state, filter.from, filter.to].some(
-    Boolean,
-  )
-  const assignees = [{ value: nobody, label: texts.nobody }, ...people]
-  return (
-    <form class="asks" method="get" action={paths.staff.cases()} aria-label={texts.label} data-auto-submit>
-      {tabSlugs[filter.tab] && <input type="hidden" name="hop" value={tabSlugs[filter.tab]} />}
-      <label>
-        {texts.words}
-        <input
-          class="t"
-          type="search"
-          name="q"
-          value={filter.words}
-          title={texts.wordsHint}
-          autocomplete="off"
-          data-key="/"
-        />
-      </label>
-      {offices.length > 1 && <Choice label={texts.office} name="co-quan" options={offices} chosen={filter.office} />}
-      <Choice label={texts.field} name="linh-vuc" options={fields.map(same)} chosen={filter.field} />
-      <Choice label={texts.assignee} name="nguoi" options={assignees} chosen={filter.assignee} />
-      <Choice
-        label={texts.channel}
-        name="kenh"
-        options={named(caseChannels, caseChannelNames)}
-        chosen={filter.channel}
-      />
-      <span class="row">
-        <button type="submit" class="btn alt">
-          {texts.submit}
-        </button>
-        {isFiltered(filter) && <a href={paths.staff.cases({ hop: tabSlugs[filter.tab] })}>{texts.clear}</a>}
-      </span>
-      <details class="more" open={isMore}>
-        <summary>{texts.more}</summary>
-        <div class="asks">
-          <Choice
-            label={texts.group}
-            name="nhom"
-            options={named(contentGroups, contentGroupNames)}
-            chosen={filter.group}
-          />
-          <Choice
-            label={texts.type}
-            name="noi-dung"
-            options={named(contentTypes, contentTypeNames)}
-            chosen={filter.type}
-          />
-          <Choice label={texts.kind} name="loai" options={named(caseKinds, caseKindNames)} chosen={filter.kind} />
-          <Choice label={texts.state} name="trang-thai" options={named(states, caseStateNames)} chosen={filter.state} />
-          <label>
-            {texts.procedure}
-            <input class="t" name="thu-tuc" value={filter.procedure} title={texts.procedureHint} autocomplete="off" />
-          </label>
-          <label>
-            {texts.from}
-            <input class="t" type="date" name="tu" value={filter.from} />
-          </label>
-          <label>
-            {texts.to}
-            <input class="t" type="date" name="den" value={filter.to} />
-          </label>
-        </div>
-      </details>
-    </form>
-  )
-}
-
-const same = (value: string): Option => ({ value, label: value })
-const named = <T extends string>(list: readonly T[], names: Record<T, string>): Option[] =>
-  list.map((value) => ({ value, label: names[value] }))
-
-type ChoiceProps = { label: string; name: string; options: readonly Option[]; chosen: string }
-
-function Choice({ label, name, options, chosen }: ChoiceProps) {
-  return (
-    <label>
-      {label}
-      <select name={name}>
-        <Options options={[{ value: '', label: words.filter.any }, ...options]} chosen={chosen} />
-      </select>
-    </label>
   )
 }
 
@@ -229,108 +107,6 @@ function List({ filter, rows, total, page, pages, bulk }: InboxPageProps) {
       {bulk && <BulkForm bulk={bulk} action={linkOf(filter, page)} />}
       <Keys />
     </section>
-  )
-}
-
-function BulkForm({ bulk: { people, typed, problem }, action }: { bulk: Bulk; action: string }) {
-  const texts = words.bulk
-  return (
-    <form class="bulk unprinted" id="bulk" method="post" action={action} data-select="chon" aria-label={texts.title}>
-      <div class="asks">
-        <p class="sm" role="status" data-none={texts.about} data-text={texts.chosen}>
-          {texts.about}
-        </p>
-        <Person people={people} chosen={typed.person} invalid={isAbout(problem, 'nobody', 'unknown')} />
-        <label>
-          {texts.department}
-          <input class="t" name="phong" value={typed.department} maxLength={120} />
-        </label>
-        <label>
-          {texts.note}
-          <input class="t" name="ghi-chu" value={typed.note} aria-invalid={isAbout(problem, 'long')} />
-        </label>
-        <button type="submit" class="btn">
-          {texts.submit}
-        </button>
-      </div>
-    </form>
-  )
-}
-
-function Person({ people, chosen, invalid }: { people: Bulk['people']; chosen: string; invalid?: boolean }) {
-  const texts = words.bulk
-  return people ? (
-    <label>
-      {texts.assignee}
-      <select name="nguoi" data-key="g" aria-invalid={invalid}>
-        <Options options={[{ value: '', label: texts.choose }, ...people]} chosen={chosen} />
-      </select>
-    </label>
-  ) : (
-    <label>
-      {texts.assigneeTyped}
-      <input
-        class="t"
-        name="nguoi"
-        value={chosen}
-        data-key="g"
-        autocapitalize="none"
-        spellcheck={false}
-        aria-invalid={invalid}
-      />
-    </label>
-  )
-}
-
-const isAbout = (problem: BulkProblem | null, ...codes: BulkProblem[]) =>
-  problem !== null && codes.includes(problem) ? true : undefined
-
-function Outcome({ bulk: { problem, results, to }, nameOf }: { bulk: Bulk; nameOf: InboxPageProps['nameOf'] }) {
-  const texts = words.bulk
-  if (problem)
-    return (
-      <p class="note er" role="alert">
-        {texts.problems[problem]}
-      </p>
-    )
-  if (results.length === 0) return null
-  const given = results.filter((one) => one.ok)
-  const failed = results.flatMap((one) => (one.ok ? [] : [one]))
-  return (
-    <div class={failed.length > 0 ? 'note wa' : 'note ok'} role="status">
-      {given.length > 0 && (
-        <>
-          <p>
-            <b>{texts.done(given.length, to)}</b>
-          </p>
-          <p class="sm">
-            {given.map(({ code }, i) => (
-              <>
-                {i > 0 && ' · '}
-                <a key={code} href={paths.staff.case(code)}>
-                  {code}
-                </a>
-              </>
-            ))}
-          </p>
-        </>
-      )}
-      {failed.length > 0 && (
-        <>
-          <p>
-            <b>{texts.notDone(failed.length)}</b>
-          </p>
-          <ul>
-            {failed.map((one) => (
-              <li key={one.code}>
-                <a href={paths.staff.case(one.code)}>{one.code}</a>:{' '}
-                {texts.failed(one, one.assigneeId === null ? null : nameOf(one.assigneeId))}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </div>
   )
 }
 
