@@ -76,15 +76,16 @@ function conditions(e: ExpressionBuilder<Schema, 'feedbackCase'>, filter: CaseFi
 /** A case that an answer is still owed for, as far as its clock goes. */
 export type OpenClock = Pick<
   FeedbackCase,
-  'id' | 'code' | 'title' | 'officeCode' | 'policyId' | 'clock' | 'state' | 'restricted' | 'assigneeId'
+  'id' | 'code' | 'title' | 'officeCode' | 'policyId' | 'clock' | 'state' | 'restricted' | 'assigneeId' | 'kind'
 >
 
-/** The clocks of every open case. */
+/** The clocks of every open case that a day was promised for: not of suggestions without a name. */
 export async function listOpenClocks(db: Db): Promise<OpenClock[]> {
   const rows = await db
     .selectFrom('feedbackCase')
-    .select(['id', 'code', 'title', 'officeCode', 'policyId', 'clock', 'state', 'restricted', 'assigneeId'])
+    .select(['id', 'code', 'title', 'officeCode', 'policyId', 'clock', 'state', 'restricted', 'assigneeId', 'kind'])
     .where('state', 'in', openStates)
+    .where('kind', '!=', 'suggestion')
     .orderBy('code')
     .execute()
   return rows.map((row) => ({ ...row, clock: JSON.parse(row.clock) as ClockFacts, restricted: row.restricted === 1 }))

@@ -85,6 +85,8 @@ function cases({ text, int, bytes, ending }: ColumnTypes) {
     sql`create index feedback_case_sent on feedback_case (sent_at)`,
     sql`create index feedback_case_box on feedback_case (state, restricted, assignee_id, office_code)`,
     sql`create index feedback_case_assignee on feedback_case (assignee_id, state)`,
+    sql`create index feedback_case_split on feedback_case (split_from)`,
+    sql`create index feedback_case_merged on feedback_case (merged_into)`,
   ]
 }
 

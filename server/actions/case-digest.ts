@@ -1,7 +1,8 @@
-import { readCalendar } from '../../db/calendar'
+import { type Calendars, readCalendars } from '../../db/calendar'
+import { listCaseClocks } from '../../db/case-lines'
 import { insertNotices, listUnmailed, markMailed, type NewNotice, type Notice } from '../../db/case-notices'
-import { listCases, listOpenClocks, type OpenClock } from '../../db/cases'
-import { getPolicy } from '../../db/deadline-policies'
+import { listOpenClocks, type OpenClock } from '../../db/cases'
+import { listPolicies } from '../../db/deadline-policies'
 import { insertMail } from '../../db/outbox'
 import type { Db } from '../../db/schema'
 import { listStaff, type Staff } from '../../db/staff'
@@ -9,6 +10,7 @@ import { inTransaction } from '../../db/transaction'
 import { isWorkingDay } from '../domain/calendar'
 import { maySee } from '../domain/case-actions'
 import { type NoticeKind, reminderOf } from '../domain/case-reminders'
+import type { DeadlineRules } from '../domain/deadline-policy'
 import { answerDueOn, dueState, publishDueOn } from '../domain/deadlines'
 import { dayOf } from '../domain/period'
 import { isRole, may, type Permission } from '../domain/permissions'
@@ -27,25 +29,42 @@ export async function remindStaff(deps: DigestDeps): Promise<{ notices: number; 
   const at = deps.now().toISOString()
   const today = dayOf(deps.now())
   return inTransaction(deps.db, async (db) => {
-    const nearest = await readPeople(db)
-    const notices = [...(await answerReminders(db, nearest, today)), ...(await publishReminders(db, nearest, today))]
+    const morning = await morningOf(db, today)
+    const notices = [...(await answerReminders(db, morning)), ...(await publishReminders(db, morning))]
     await insertNotices(
       db,
       notices.map((notice) => ({ ...notice, createdAt: at })),
     )
-    const mails = deps.config.mail ? await queueMails({ ...deps, db }, today, at) : 0
+    const mails = deps.config.mail ? await queueMails({ ...deps, db }, morning, at) : 0
     return { notices: notices.length, mails }
   })
 }
 
 type Draft = Omit<NewNotice, 'createdAt'>
+/** What every reminder asks for; read once, there may be thousands of cases. */
+type Morning = {
+  today: string
+  calendarOf: Calendars
+  rulesOf: (policyId: string) => DeadlineRules
+  nearest: NearestPeople
+}
 
-async function answerReminders(db: Db, nearest: NearestPeople, today: string): Promise<Draft[]> {
+async function morningOf(db: Db, today: string): Promise<Morning> {
+  const rules = new Map((await listPolicies(db)).map((policy) => [policy.id, policy.rules]))
+  const rulesOf = (policyId: string) => {
+    const found = rules.get(policyId)
+    if (!found) throw new Error(`no deadlines ${policyId}`)
+    return found
+  }
+  return { today, calendarOf: await readCalendars(db), rulesOf, nearest: await readPeople(db) }
+}
+
+async function answerReminders(db: Db, { today, calendarOf, rulesOf, nearest }: Morning): Promise<Draft[]> {
   const found: Draft[] = []
   for (const clock of await listOpenClocks(db)) {
-    const calendar = await readCalendar(db, clock.officeCode)
+    const calendar = calendarOf(clock.officeCode)
     if (!isWorkingDay(calendar, today)) continue
-    const { rules } = await getPolicy(db, clock.policyId)
+    const rules = rulesOf(clock.policyId)
     const dueOn = answerDueOn(calendar, rules, clock.clock)
     const reminder = reminderOf(dueState(calendar, dueOn, today), rules.remindBefore)
     if (!reminder || dueOn === null) continue
@@ -57,18 +76,19 @@ async function answerReminders(db: Db, nearest: NearestPeople, today: string): P
 }
 
 /** Whoever works on it, or everybody who could take it; on the last day also those who approve. */
-function receivers(nearest: NearestPeople, { assigneeId, officeCode, restricted }: OpenClock, escalates: boolean) {
+function receivers(nearest: NearestPeople, { assigneeId, officeCode, restricted, kind }: OpenClock, escalates: boolean) {
   const able = (permission: Permission) => nearest(officeCode, permission).map(({ id }) => id)
-  const own = assigneeId ? [assigneeId] : able(restricted ? 'cases.restricted' : 'cases.receive')
+  const own = assigneeId ? [assigneeId] : able(restricted && kind !== 'urgent' ? 'cases.restricted' : 'cases.receive')
   return new Set([...own, ...(escalates ? able(restricted ? 'cases.restricted' : 'cases.approve') : [])])
 }
 
-async function publishReminders(db: Db, nearest: NearestPeople, today: string): Promise<Draft[]> {
+async function publishReminders(db: Db, { today, calendarOf, rulesOf, nearest }: Morning): Promise<Draft[]> {
   const found: Draft[] = []
-  for (const one of await listCases(db, { offices: null, states: ['awaiting-publication'], restricted: 'none' })) {
-    const calendar = await readCalendar(db, one.officeCode)
+  const filter = { offices: null, states: ['awaiting-publication'], restricted: 'none' } as const
+  for (const one of await listCaseClocks(db, filter)) {
+    const calendar = calendarOf(one.officeCode)
     if (!one.answeredAt || !isWorkingDay(calendar, today)) continue
-    const dueOn = publishDueOn(calendar, (await getPolicy(db, one.policyId)).rules, one.answeredAt)
+    const dueOn = publishDueOn(calendar, rulesOf(one.policyId), one.answeredAt)
     if (today < dueOn) continue
     for (const { id } of nearest(one.officeCode, 'cases.publish'))
       found.push({ staffId: id, caseId: one.id, kind: 'publish-due', mark: dueOn })
@@ -76,13 +96,16 @@ async function publishReminders(db: Db, nearest: NearestPeople, today: string): 
   return found
 }
 
-async function queueMails({ db, config, publicUrl }: DigestDeps, today: string, at: string): Promise<number> {
+async function queueMails(
+  { db, config, publicUrl }: DigestDeps,
+  { today, calendarOf }: Morning,
+  at: string,
+): Promise<number> {
   const people = new Map((await listStaff(db, null)).map((person) => [person.id, person]))
   let queued = 0
   for (const [staffId, notices] of await listUnmailed(db)) {
     const person = people.get(staffId)
-    const calendar = await readCalendar(db, person?.officeCode ?? undefined)
-    if (!isWorkingDay(calendar, today)) continue
+    if (!isWorkingDay(calendarOf(person?.officeCode ?? undefined), today)) continue
     const lines = person ? notices.filter((notice) => isFor(person, notice)).map(lineOf) : []
     const mail = person && digestMail({ config, publicUrl }, person, lines, today)
     if (mail) await insertMail(db, mail, at)
@@ -99,8 +122,8 @@ async function queueMails({ db, config, publicUrl }: DigestDeps, today: string, 
 const lineOf = ({ code, kind, mark }: Notice) => ({ code, mark, kind: kind as NoticeKind })
 
 /** What somebody may no longer see (locked, another role, restricted since) is not mailed. */
-function isFor({ id, role, disabledAt }: Staff, { restricted, assigneeId }: Notice): boolean {
+function isFor({ id, role, disabledAt }: Staff, { restricted, assigneeId, caseKind: kind }: Notice): boolean {
   if (disabledAt !== null || !isRole(role)) return false
   const actor = { by: 'staff', id, may: (permission: Permission) => may(role, permission) } as const
-  return maySee({ restricted: restricted === 1, assigneeId }, actor)
+  return maySee({ restricted: restricted === 1, assigneeId, kind }, actor)
 }

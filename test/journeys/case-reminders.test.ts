@@ -80,6 +80,14 @@ describeEngines('reminders', (engine) => {
     expect(server.mails.map(({ to }) => to[0])).toEqual(['approver.all@so.gov.vn'])
   })
 
+  it('say nothing of a suggestion without a name, for which no day was promised', async () => {
+    const { app, approver } = await openWithMail(engine)
+    await openedCase(app, { kind: 'suggestion', sender: null })
+    app.setNow('2026-04-06T01:00:00Z')
+    await remindWhenDue(app.deps)
+    expect((await listNotices(app.deps.db, approver.id, 50)).map(({ kind }) => kind)).toEqual(['arrived'])
+  })
+
   it('a sender who agreed is told by mail, without the look-up code; one who did not is not', async () => {
     const { app, server, send, approver } = await openWithMail(engine)
     const sender = { name: 'Bình', address: 'Tổ 3', phone: '0905123456', email: 'binh@thu.vn', organisation: '' }
