@@ -121,7 +121,7 @@ describeEngines('people', (engine) => {
     expect((await clerk.send(signIn, { login: 'intake.all', password })).status).toBe(422)
     await clerk.open(link)
     await clerk.send('/can-bo/loi-moi', { password: 'một câu mới hẳn', repeat: 'một câu mới hẳn' })
-    expect(clerk.page.url).toBe('/can-bo/ket-qua')
+    expect(clerk.page.url).toBe('/can-bo/phan-anh')
   })
 
   it('a link ends when its person is locked, gets another address, or chooses a password otherwise', async () => {
