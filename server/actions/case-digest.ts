@@ -76,7 +76,11 @@ async function answerReminders(db: Db, { today, calendarOf, rulesOf, nearest }: 
 }
 
 /** Whoever works on it, or everybody who could take it; on the last day also those who approve. */
-function receivers(nearest: NearestPeople, { assigneeId, officeCode, restricted, kind }: OpenClock, escalates: boolean) {
+function receivers(
+  nearest: NearestPeople,
+  { assigneeId, officeCode, restricted, kind }: OpenClock,
+  escalates: boolean,
+) {
   const able = (permission: Permission) => nearest(officeCode, permission).map(({ id }) => id)
   const own = assigneeId ? [assigneeId] : able(restricted && kind !== 'urgent' ? 'cases.restricted' : 'cases.receive')
   return new Set([...own, ...(escalates ? able(restricted ? 'cases.restricted' : 'cases.approve') : [])])

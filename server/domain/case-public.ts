@@ -1,16 +1,14 @@
 import { type CaseKind, isRestrictedKind } from './case-words'
 import type { CaseFacts } from './feedback-case'
 
-/** Whether content and answer may stand on the public page: a petition, not restricted, and its sender agreed. */
+/**
+ * Whether content and answer may stand on the public page: a petition, not restricted, and its sender agreed. The lists of
+ * db/public-cases and db/publications ask the same in SQL.
+ */
 export function isPublishable({ kind, restricted, publishChoice }: PublishFacts): boolean {
   return kind === 'pakn' && !restricted && publishChoice === 'without-name'
 }
 type PublishFacts = Pick<CaseFacts, 'kind' | 'restricted' | 'publishChoice'>
-
-/** Whether number, field and dates are listed although the content is not: the sender asked for a private answer. */
-export function isListedOnly({ kind, restricted, publishChoice }: PublishFacts): boolean {
-  return kind === 'pakn' && !restricted && publishChoice === 'private'
-}
 
 /** A kind that is restricted from the moment somebody says so. */
 export function restrictedBy(kind: CaseKind, before: boolean): boolean {

@@ -30,19 +30,6 @@ export const scoringSchema = z.array(ruleSchema).max(20)
 export type ScoringRule = z.infer<typeof ruleSchema>
 export type ScoredMetric = ScoringRule['metric']
 
-/** 766/QĐ-TTg gives full points from 90 % and proportionally fewer below; a step table as many provinces use it. */
-export const defaultScoring: readonly ScoringRule[] = [
-  { metric: 'satisfied', form: 'linear', whenNone: 4, full: 9000, maximum: 4, source: '766/QĐ-TTg (?)' },
-  { metric: 'dossiers', form: 'linear', whenNone: 10, full: 9000, maximum: 10, source: '766/QĐ-TTg (?)' },
-  {
-    ...{ metric: 'on-time', form: 'step', whenNone: 2, source: '01/2018/TT-VPCP' },
-    steps: [
-      { from: 10_000, points: 2 },
-      { from: 9000, points: 1 },
-    ],
-  },
-]
-
 /** Points for a share of whole numbers, with two decimals; nothing to divide by gives what the rule says of that. */
 export function score(rule: ScoringRule, { part, of }: { part: number; of: number }): number {
   const rate = fraction(part, of)

@@ -1,6 +1,7 @@
 import type { Db } from '../../db/schema'
+import { defaultScoring } from '../../db/seed/scoring'
 import { findSetting } from '../../db/settings'
-import { defaultScoring, type ScoringRule, scoringSchema } from '../domain/scoring'
+import { type ScoringRule, scoringSchema } from '../domain/scoring'
 
 /** Where the table of points is kept. */
 const scoringSetting = 'case-scoring'

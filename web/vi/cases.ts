@@ -5,7 +5,6 @@ import type {
   ContentGroup,
   ContentType,
   PublicationPlace,
-  PublishChoice,
   Rating,
   RefusalGround,
 } from '../../server/domain/case-words'
@@ -96,11 +95,6 @@ export const caseChannelNames = {
   superior: 'Cấp trên giao',
   'national-portal': 'Cổng Dịch vụ công quốc gia',
 } satisfies Record<CaseChannel, string>
-
-export const publishChoiceNames = {
-  'without-name': 'Công khai, không nêu tên',
-  private: 'Chỉ trả lời riêng',
-} satisfies Record<PublishChoice, string>
 
 /** WORDING §10. */
 export const refusalGroundNames = {
