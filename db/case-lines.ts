@@ -1,5 +1,5 @@
 import type { ExpressionBuilder, Selectable } from 'kysely'
-import { type CaseState, openStates } from '../server/domain/case-words'
+import { type CaseKind, type CaseState, openStates } from '../server/domain/case-words'
 import type { ClockFacts } from '../server/domain/deadlines'
 import { addDays } from '../server/domain/period'
 import type { Db, Schema } from './schema'
@@ -58,11 +58,11 @@ type Equals = Partial<
 
 /**
  * What is asked of a list. `offices`: codes; null: every one. `restricted`: all of them, none, or those that lie with a
- * person. `words`: folded, each somewhere in code, title or content. `from`, `to`: days of sending in UTC+7, both included.
+ * person or are of some kinds. `words`: folded, each somewhere in code, title or content. `from`, `to`: days of sending in UTC+7, both included.
  */
 export type HeadFilter = {
   offices: readonly string[] | null
-  restricted: 'all' | 'none' | { assigneeId: string }
+  restricted: 'all' | 'none' | { assigneeId: string; kinds: readonly CaseKind[] }
   states: readonly CaseState[]
   equals?: Equals
   procedures?: readonly string[] | null
@@ -141,7 +141,13 @@ function conditions(e: ExpressionBuilder<Schema, 'feedbackCase'>, filter: HeadFi
     ...(offices ? [e('officeCode', 'in', offices)] : []),
     ...(restricted === 'none' ? [e('restricted', '=', 0)] : []),
     ...(typeof restricted === 'object'
-      ? [e.or([e('restricted', '=', 0), e('assigneeId', '=', restricted.assigneeId)])]
+      ? [
+          e.or([
+            e('restricted', '=', 0),
+            e('assigneeId', '=', restricted.assigneeId),
+            ...(restricted.kinds.length > 0 ? [e('kind', 'in', restricted.kinds)] : []),
+          ]),
+        ]
       : []),
     ...pairs.map(([column, value]) => (value === null ? e(column, 'is', null) : e(column, '=', value as never))),
     ...(procedures ? [e('procedureCode', 'in', procedures)] : []),

@@ -1,4 +1,5 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
+import { type CaseKind, caseKinds } from '../server/domain/case-words'
 import { inBatches } from './batches'
 import type { Db } from './schema'
 import type { CaseNoticeTable } from './schema-cases'
@@ -11,6 +12,7 @@ export type Notice = Omit<Selectable<CaseNoticeTable>, 'mailedAt'> & {
   officeCode: string
   restricted: number
   assigneeId: string | null
+  caseKind: CaseKind
 }
 
 /** Tells people about cases; whoever was told the same before is not told again. */
@@ -41,16 +43,23 @@ const withCase = (db: Db) =>
       'feedbackCase.officeCode',
       'feedbackCase.restricted',
       'feedbackCase.assigneeId',
+      'feedbackCase.kind as caseKind',
     ])
 
-/** What a person may still see: restricted cases, or those that lie with this person; offices by code, null: every one. */
-export type NoticeScope = { seesRestricted: boolean; offices: readonly string[] | null }
-const everything: NoticeScope = { seesRestricted: true, offices: null }
+/** What a person may still see: kinds of restricted cases beside those that lie with this person; offices by code, null: every one. */
+export type NoticeScope = { kinds: readonly CaseKind[]; offices: readonly string[] | null }
+const everything: NoticeScope = { kinds: caseKinds, offices: null }
 
-const within = (db: Db, staffId: string, { seesRestricted, offices }: NoticeScope) =>
+const within = (db: Db, staffId: string, { kinds, offices }: NoticeScope) =>
   withCase(db)
     .where('staffId', '=', staffId)
-    .$if(!seesRestricted, (query) => query.where((e) => e.or([e('restricted', '=', 0), e('assigneeId', '=', staffId)])))
+    .where((e) =>
+      e.or([
+        e('restricted', '=', 0),
+        e('assigneeId', '=', staffId),
+        ...(kinds.length > 0 ? [e('feedbackCase.kind', 'in', kinds)] : []),
+      ]),
+    )
     .$if(offices !== null, (query) => query.where('officeCode', 'in', offices ?? []))
 
 /** What a person was told, the newest first. */

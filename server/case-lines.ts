@@ -10,6 +10,7 @@ import {
 import { listPolicies } from '../db/deadline-policies'
 import { searchProcedures } from '../db/procedures'
 import type { Db } from '../db/schema'
+import { kindsSeen } from './domain/case-actions'
 import { type CaseDue, caseDue, compareByDue, type DueFacts } from './domain/case-due'
 import {
   type CaseTab,
@@ -112,7 +113,9 @@ async function askedOf({ db, staff, offices }: InboxDeps, filter: InboxFilter): 
     : null
   return {
     offices: filter.office === '' ? everywhere : officesIn(offices, filter.office),
-    restricted: may(staff.role, 'cases.restricted') ? 'all' : { assigneeId: staff.id },
+    restricted: may(staff.role, 'cases.restricted')
+      ? 'all'
+      : { assigneeId: staff.id, kinds: kindsSeen((permission) => may(staff.role, permission)) },
     equals: {
       ...(field && { field }),
       ...(group && { contentGroup: group }),

@@ -11,7 +11,7 @@ import { findProcedure } from '../db/procedures'
 import type { Db } from '../db/schema'
 import { staffNames } from '../db/staff'
 import type { CaseDue, CaseHead, CasePageProps, CaseRelative } from '../web/pages/case'
-import { actorOf } from './actions/case-deeds'
+import { actorOf, mayReveal } from './actions/case-deeds'
 import { momentOf } from './actions/case-moment'
 import { readyTexts } from './case-texts'
 import type { Deps } from './deps'
@@ -23,7 +23,7 @@ import { isOpen } from './domain/case-words'
 import { type ClockName, clockDueOn, dueState, explainDue } from './domain/deadlines'
 import type { CaseEvent } from './domain/feedback-case'
 import { codesBelow } from './domain/organisation'
-import { may, type SignedInStaff } from './domain/permissions'
+import type { SignedInStaff } from './domain/permissions'
 
 export type CaseViewDeps = Pick<Deps, 'db' | 'now' | 'publicUrl'>
 
@@ -61,7 +61,7 @@ export async function casePage(
     answers: answers.filter(({ sentAt }) => sentAt !== null),
     draft,
     composer: possible.includes('submit') ? await composerOf(deps, found, draft) : null,
-    maySeeSender: may(staff.role, 'cases.sender'),
+    maySeeSender: await mayReveal(db, staff, found),
     hasSender: await hasSender(db, found.id),
     isOwnAnswer: found.submittedBy === staff.id,
     today,

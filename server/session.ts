@@ -11,6 +11,7 @@ import type { ShellProps } from '../web/components/staff-shell'
 import { paths } from '../web/paths'
 import { openSession } from './actions/sign-ins'
 import type { Deps } from './deps'
+import { kindsSeen } from './domain/case-actions'
 import { describeDevice } from './domain/device'
 import { dayOf } from './domain/period'
 import { isRole, may, type Permission, type SignedInStaff } from './domain/permissions'
@@ -114,7 +115,8 @@ async function countToPublish(deps: Deps, staff: SignedIn): Promise<number> {
 
 /** Which notices a person may still see: a case may have been restricted or given to another office since. */
 export async function noticeScope(deps: Pick<Deps, 'db'>, staff: SignedInStaff): Promise<NoticeScope> {
-  return { seesRestricted: may(staff.role, 'cases.restricted'), offices: await ownCodes(deps, staff) }
+  const kinds = kindsSeen((permission) => may(staff.role, permission))
+  return { kinds, offices: await ownCodes(deps, staff) }
 }
 
 /** Codes of the own part of the tree; null: every office. */

@@ -4,6 +4,7 @@ import { insertEvents, listEvents } from '../../db/case-events'
 import { type CaseSender, findSender } from '../../db/case-senders'
 import { type FeedbackCase, findCase, getCaseById, updateCase } from '../../db/cases'
 import { findPolicyFor } from '../../db/deadline-policies'
+import { findContacts } from '../../db/feedback-offices'
 import { findOffice, listOfficesBelow } from '../../db/offices'
 import type { Db } from '../../db/schema'
 import { inTransaction } from '../../db/transaction'
@@ -115,6 +116,13 @@ function audit(db: Db, { code, officeCode }: FeedbackCase, deed: string, staffId
   return insertAudit(db, { at, staffId, action: `case.${deed}`, subject: code, detail: '', officeCode })
 }
 
+/** Whether a person may see who sent a case: whoever receives, and its handler where the office does not hide it. */
+export async function mayReveal(db: Db, staff: SignedInStaff, found: FeedbackCase): Promise<boolean> {
+  if (may(staff.role, 'cases.sender')) return true
+  if (!may(staff.role, 'cases.handle') || found.assigneeId !== staff.id) return false
+  return !(await findContacts(db, found.officeCode)).hidesSender
+}
+
 /** Who sent a case, for whoever may know; each time is written down with its reason. Null without a sender. */
 export async function revealSender(
   { db, now }: Pick<DeedDeps, 'db' | 'now'>,
@@ -125,7 +133,7 @@ export async function revealSender(
   return inTransaction(db, async (db) => {
     const found = await findCaseFor(db, staff, code)
     if (!found) return { ok: false, error: 'unknown' }
-    if (!may(staff.role, 'cases.sender')) return { ok: false, error: 'forbidden' }
+    if (!(await mayReveal(db, staff, found))) return { ok: false, error: 'forbidden' }
     const detail = JSON.stringify({ reason })
     const row = { at: now().toISOString(), staffId: staff.id, action: 'case.reveal', subject: code, detail }
     await insertAudit(db, { ...row, officeCode: found.officeCode })

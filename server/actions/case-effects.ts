@@ -72,7 +72,9 @@ async function receivers(db: Db, found: FeedbackCase, who: Told['who']): Promise
   const nearest = await readPeople(db)
   const permission = who === 'assignee' ? 'cases.receive' : who
   // What is restricted is seen by those alone who are entrusted with it.
-  return nearest(found.officeCode, found.restricted ? 'cases.restricted' : permission).map(({ id }) => id)
+  return nearest(found.officeCode, found.restricted && found.kind !== 'urgent' ? 'cases.restricted' : permission).map(
+    ({ id }) => id,
+  )
 }
 
 async function tellSender(db: Db, found: FeedbackCase, piece: SenderNews, at: string, post: Post): Promise<void> {

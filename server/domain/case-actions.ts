@@ -1,6 +1,7 @@
 import type { Calendar } from './calendar'
 import { type CaseDeed, isPossible, neededFor, onBehalf } from './case-deeds'
 import { type CaseAction, type CaseFault, moves } from './case-moves'
+import { type CaseKind, caseKinds } from './case-words'
 import type { DeadlineRules } from './deadline-policy'
 import type { CaseChange, CaseFacts, NewCaseEvent } from './feedback-case'
 import type { Permission } from './permissions'
@@ -34,13 +35,19 @@ export function isAllowed(facts: Visible, deed: CaseDeed, actor: CaseActor): boo
   return needed === 'sender' ? onBehalf.includes(deed) && actor.may('cases.receive') : actor.may(needed)
 }
 
-type Visible = Pick<CaseFacts, 'restricted' | 'assigneeId'>
+type Visible = Pick<CaseFacts, 'restricted' | 'assigneeId' | 'kind'>
 type Staff = Extract<CaseActor, { by: 'staff' }>
 
 /** Whether a person of the staff may open a case of the own part of the tree. */
-export function maySee({ restricted, assigneeId }: Visible, actor: Staff): boolean {
+export function maySee({ restricted, assigneeId, kind }: Visible, actor: Staff): boolean {
   if (!actor.may('cases.view')) return false
-  return !restricted || assigneeId === actor.id || actor.may('cases.restricted')
+  return !restricted || assigneeId === actor.id || kindsSeen(actor.may).includes(kind)
+}
+
+/** Kinds of restricted cases that a person sees. Danger now cannot wait for the one person who is entrusted. */
+export function kindsSeen(may: Staff['may']): readonly CaseKind[] {
+  if (may('cases.restricted')) return caseKinds
+  return may('cases.receive') ? ['urgent'] : []
 }
 
 /** Who only handles works on what is assigned to the own person; who receives or approves helps out anywhere. */

@@ -62,7 +62,7 @@ export const caseKinds = [
 export type CaseKind = (typeof caseKinds)[number]
 
 /** Kinds that only whoever is entrusted with them may see, and that are never published. */
-export const restrictedKinds = ['complaint', 'denunciation', 'child'] as const satisfies readonly CaseKind[]
+export const restrictedKinds = ['complaint', 'denunciation', 'urgent', 'child'] as const satisfies readonly CaseKind[]
 export const isRestrictedKind = (kind: CaseKind): boolean => (restrictedKinds as readonly CaseKind[]).includes(kind)
 
 /** Content types of article 5, Decree 20/2008/NĐ-CP, in its order; empty: not classified yet. */

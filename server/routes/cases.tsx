@@ -3,7 +3,7 @@ import { readFile } from '../../db/case-files'
 import { CasePage } from '../../web/pages/case'
 import { SenderPage } from '../../web/pages/case-other'
 import { caseFaultWords, senderWords, casePage as words } from '../../web/vi/case-page'
-import { revealSender } from '../actions/case-deeds'
+import { mayReveal, revealSender } from '../actions/case-deeds'
 import { caseBase, inCaseShell, withCase } from '../case-requests'
 import { casePage } from '../case-views'
 import type { Deps } from '../deps'
@@ -40,8 +40,9 @@ export function caseRoutes(deps: Deps): Hono<Env> {
 
   app.get(
     `${caseBase}/nguoi-gui`,
-    needs('cases.sender'),
-    withCase(deps, (c, found) => {
+    needs('cases.handle'),
+    withCase(deps, async (c, found) => {
+      if (!(await mayReveal(deps.db, c.get('staff'), found))) return errorResponse(c, deps, 403)
       const page = <SenderPage case={found} reason="" error={null} sender={undefined} />
       return inCaseShell(c, deps, page, senderWords.title)
     }),
@@ -49,7 +50,7 @@ export function caseRoutes(deps: Deps): Hono<Env> {
 
   app.post(
     `${caseBase}/nguoi-gui`,
-    needs('cases.sender'),
+    needs('cases.handle'),
     withCase(deps, async (c, found) => {
       const reason = cleanText((await readForm(c)).reason ?? '').slice(0, 500)
       if (reason === '') {

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest'
 import { listEvents } from '../../db/case-events'
 import { findCase } from '../../db/cases'
+import { saveContacts } from '../../db/feedback-offices'
 import { openBySecret } from '../../server/actions/case-access'
 import { actAsSender, actOnCase, revealSender } from '../../server/actions/case-deeds'
 import { openCase } from '../../server/actions/cases'
+import { type ContactField, contactFields } from '../../server/domain/contacts'
 import { openApp, type TestApp } from '../support/app'
 import { act, answerCase, caseOf, openedCase, staffOf } from '../support/cases'
 import { describeEngines } from '../support/database'
@@ -98,5 +100,27 @@ describeEngines('a case', (engine) => {
     expect(await revealSender(app.deps, intake, code, 'Gọi lại')).toEqual({ ok: false, error: 'unknown' })
     const shown = await revealSender(app.deps, approver, code, 'Gọi lại')
     expect(shown).toMatchObject({ ok: true, sender: { name: 'Trần Văn Bình' } })
+  })
+
+  it('about danger now is seen by whoever receives, and by nobody else who is not entrusted with it', async () => {
+    const app = await openApp(await engine.open(), {}, beforeTet)
+    const { intake, handler, approver } = await people(app)
+    const { code } = await openedCase(app, { kind: 'urgent' })
+    const note = { deed: 'note', text: 'Đã gọi 113.' } as const
+    expect(await act(app, handler, code, note)).toEqual({ ok: false, error: 'unknown' })
+    expect(await act(app, intake, code, note)).toMatchObject({ ok: true, case: { restricted: true } })
+    expect(await act(app, approver, code, note)).toMatchObject({ ok: true })
+  })
+
+  it('shows its sender to the handler it lies with only where the office does not hide senders', async () => {
+    const app = await openApp(await engine.open(), {}, beforeTet)
+    const { intake, handler } = await people(app)
+    const { code } = await openedCase(app)
+    await act(app, intake, code, { deed: 'assign', assigneeId: handler.id, department: '', note: '' })
+    expect(await revealSender(app.deps, handler, code, 'Gọi lại')).toEqual({ ok: false, error: 'forbidden' })
+    const texts = Object.fromEntries(contactFields.map((field) => [field, ''])) as Record<ContactField, string>
+    const own = { ...texts, allowsAnonymous: null, hidesSender: false }
+    await saveContacts(app.deps.db, 'CQ', own, app.deps.now().toISOString())
+    expect(await revealSender(app.deps, handler, code, 'Gọi lại')).toMatchObject({ ok: true })
   })
 })
