@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { defaultScoring, defaultScoring } from '../../db/seed/scoring'
+import { defaultScoring } from '../../db/seed/scoring'
 import { decide } from '../../server/domain/case-actions'
 import { type Counted, countCases, spanOf } from '../../server/domain/case-figures'
 import { dossierSatisfaction, indicator8, indicatorsOf, spreadOf } from '../../server/domain/case-indicators'
