@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { Unsent } from '../web/components/unsent-fields'
 import { paths } from '../web/paths'
 import { largestOfAll, readPairs } from './form'
+import { readMultipart } from './multipart'
 
 /** Names under which the fields of an unsent form travel through the sign-in form. */
 const prefix = 'giu.'
@@ -18,16 +19,23 @@ export function safeNext(text: string | undefined): string | undefined {
 }
 
 /**
- * What a form holds that arrives after its session has ended. Null when there is nothing to keep: a link, an empty form,
- * a file, or a form of passwords, which must not be written into a page.
+ * What a form holds that arrives after its session has ended; files are chosen again. Null when there is nothing to keep:
+ * a link, an empty form, a file to import, or a form of passwords, which must not be written into a page.
  */
 export async function readUnsent(c: Context): Promise<Unsent | null> {
-  const type = c.req.header('Content-Type') ?? ''
-  if (c.req.method !== 'POST' || !type.startsWith('application/x-www-form-urlencoded')) return null
-  if (c.req.path.startsWith(paths.staff.account())) return null
-  const fields = await readPairs(c, largestOfAll)
+  if (c.req.method !== 'POST' || c.req.path.startsWith(paths.staff.account())) return null
+  const fields = await readTexts(c)
   if (fields.some(([name]) => name === 'password')) return null
   return fields.length > 0 ? { address: c.req.path, fields } : null
+}
+
+const noFiles = { maxFiles: 0, maxFileBytes: 0, maxBytes: 0 }
+
+async function readTexts(c: Context): Promise<[string, string][]> {
+  const type = c.req.header('Content-Type') ?? ''
+  if (type.startsWith('application/x-www-form-urlencoded')) return readPairs(c, largestOfAll)
+  const isLetter = type.startsWith('multipart/form-data') && !c.req.path.startsWith(paths.staff.imports())
+  return isLetter ? (await readMultipart(c, noFiles)).fields : []
 }
 
 /** Reads it back from the sign-in form; null when that carries none, or one that is not for the staff area. */

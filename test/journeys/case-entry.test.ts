@@ -11,7 +11,7 @@ import { smallPdf } from '../support/attachments'
 import { openedCase } from '../support/cases'
 import { describeEngines } from '../support/database'
 import { insertDepartment } from '../support/department'
-import { signInAs } from '../support/staff'
+import { password, signInAs } from '../support/staff'
 import type { Visitor } from '../support/visitor'
 
 const form = '/can-bo/phan-anh/nhap'
@@ -216,6 +216,20 @@ describeEngines('typing in on behalf of a sender', (engine) => {
     await clerk.send(form, { receivedOn: letter.receivedOn })
     const kept = await findCase(test.deps.db, codeOn(clerk))
     expect((await listCaseFiles(test.deps.db, kept?.id ?? '')).map(({ name }) => name)).toEqual(['bảng niêm yết.pdf'])
+  })
+
+  it('a session that ended meanwhile keeps everything but files not yet uploaded', async () => {
+    const test = await openApp(await engine.open(), {}, friday)
+    const clerk = await signInAs(test, 'intake')
+    const data = new FormData()
+    for (const [name, value] of Object.entries({ ...letter, kind: 'pakn' })) data.set(name, value)
+    data.append('file', new File([smallPdf], 'thư.pdf'))
+    test.setNow('2026-11-21T07:00:00Z')
+    await clerk.post(form, data)
+    expect(clerk.page.text).toContain('Nội dung được giữ: xin đăng nhập lại rồi gửi tiếp.')
+    await clerk.send('/can-bo/dang-nhap', { login: 'intake.all', password })
+    await clerk.send(form)
+    expect(await findCase(test.deps.db, codeOn(clerk))).toMatchObject({ title: letter.title })
   })
 
   it('a closed office and one beyond the own part are refused; handlers do not type in', async () => {
