@@ -19,6 +19,9 @@ const macroType = /macroEnabled|vbaProject|activeX/i
 /** Templates, objects and frames can be fetched from another machine when a document is opened. */
 const fetchedKind = /\/(?:attachedTemplate|oleObject|frame|subDocument|mailMergeSource|control)["']/i
 const elsewhere = /\bTarget\s{0,9}=\s{0,9}["']\s{0,9}(?:https?:|ftp:|file:\/\/(?!\/[a-z]:)|\\\\)/i
+/** A link of a workbook says at its beginning whether it asks a program (DDE, OLE) instead of another workbook. */
+const startsProgram = /<(?:\w{1,20}:)?(?:ddeLink|oleLink)\b|\0|<!/i
+const mostOfLink = 64 * 1024
 /** No office program writes its lists in a way that hides words from a reader like this one. */
 const disguised = /\0|&#|<!/
 
@@ -56,11 +59,13 @@ async function faultIn(bytes: Uint8Array, parts: readonly ZipPart[]): Promise<Of
     if (!packed) return no('damaged', part.name)
     const tells = /^\[Content_Types\]\.xml$|\.rels$/.test(part.name)
     if (tells && part.said > mostText) return no('zip-bomb', part.name)
-    const unpacked = await unpack(packed, part, tells).catch(() => null)
+    const isLink = /^xl\/externalLinks\/[^/]+\.xml$/i.test(part.name)
+    const unpacked = await unpack(packed, part, tells ? mostText : isLink ? mostOfLink : 0).catch(() => null)
     if (!unpacked || unpacked.size < part.said) return no('damaged', part.name)
     room -= unpacked.size
     if (unpacked.size > part.said || room < 0) return no('zip-bomb', part.name)
     if (tells && isActive(unpacked.text)) return no('active', part.name)
+    if (isLink && startsProgram.test(unpacked.text)) return no('active', part.name)
   }
   return null
 }
@@ -71,16 +76,16 @@ const isActive = (list: string) =>
   disguised.test(list) ||
   list.split('<').some((element) => fetchedKind.test(element) && elsewhere.test(element))
 
-/** Stops as soon as a part is larger than it said. */
-async function unpack(packed: Uint8Array, part: ZipPart, keep: boolean): Promise<{ size: number; text: string }> {
-  if (part.method === 0) return { size: packed.length, text: keep ? Buffer.from(packed).toString('utf8') : '' }
+/** Stops as soon as a part is larger than it said. `keep`: about so many of its first bytes are given. */
+async function unpack(packed: Uint8Array, part: ZipPart, keep: number): Promise<{ size: number; text: string }> {
+  if (part.method === 0) return { size: packed.length, text: Buffer.from(packed.subarray(0, keep)).toString('utf8') }
   const inflate = createInflateRaw({ chunkSize: 64 * 1024 })
   inflate.end(packed)
   const kept: Buffer[] = []
   let size = 0
   for await (const chunk of inflate as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (keep) kept.push(chunk)
+    if (size - chunk.length < keep) kept.push(chunk)
     if (size > part.said) break
   }
   return { size, text: Buffer.concat(kept).toString('utf8') }

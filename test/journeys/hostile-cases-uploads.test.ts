@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import { describe, expect, it } from 'vitest'
 import { type Multipart, readMultipart } from '../../server/multipart'
+import { takeAttachment } from '../../server/store/attachments'
+import { zipOf } from '../support/attachments'
 
 const limits = { maxBytes: 1024 * 1024, maxFiles: 2, maxFileBytes: 1024 }
 
@@ -43,5 +45,26 @@ describe('a form of very many parts', () => {
     const read = await readParts(repeated((i) => `name="${i}${'n'.repeat(10_000)}"\r\n\r\n`, 900))
     expect(read).toMatchObject({ ok: false, error: 'too-large' })
     expect(JSON.stringify(read.fields).length).toBeLessThan(600 * 1024)
+  })
+})
+
+describe('a workbook that asks a program when it is opened', () => {
+  const link = (inside: string) =>
+    zipOf({
+      '[Content_Types].xml': '<Types/>',
+      'xl/workbook.xml': '<workbook/>',
+      'xl/externalLinks/externalLink1.xml': `<externalLink xmlns="x">${inside}</externalLink>`,
+    })
+  const taken = async (inside: string) =>
+    takeAttachment(await link(inside), 'a.xlsx', { mostBytes: 1024 * 1024, scan: null })
+
+  it('is refused', async () => {
+    for (const inside of ['<ddeLink ddeService="cmd" ddeTopic="/c calc"/>', '<x:oleLink progId="a"/>'])
+      expect(await taken(inside)).toMatchObject({ ok: false, error: 'active' })
+  })
+
+  it('one that reads another workbook is not', async () => {
+    const values = '<cell><v>1</v></cell>'.repeat(10_000)
+    expect(await taken(`<externalBook>${values}</externalBook>`)).toMatchObject({ ok: true })
   })
 })
