@@ -110,7 +110,7 @@ async function queueMails(
   for (const [staffId, notices] of await listUnmailed(db)) {
     const person = people.get(staffId)
     if (!isWorkingDay(calendarOf(person?.officeCode ?? undefined), today)) continue
-    const lines = person ? notices.filter((notice) => isFor(person, notice)).map(lineOf) : []
+    const lines = person ? withoutTwins(notices.filter((notice) => isFor(person, notice)).map(lineOf)) : []
     const mail = person && digestMail({ config, publicUrl }, person, lines, today)
     if (mail) await insertMail(db, mail, at)
     if (mail) queued++
@@ -124,6 +124,11 @@ async function queueMails(
 }
 
 const lineOf = ({ code, kind, mark }: Notice) => ({ code, mark, kind: kind as NoticeKind })
+
+/** A case that came twice since the last mail, handed to and fro, is told once. */
+function withoutTwins(lines: ReturnType<typeof lineOf>[]) {
+  return [...new Map(lines.map((line) => [`${line.code} ${line.kind} ${line.mark}`, line])).values()]
+}
 
 /** What somebody may no longer see (locked, another role, restricted since) is not mailed. */
 function isFor({ id, role, disabledAt }: Staff, { restricted, assigneeId, caseKind: kind }: Notice): boolean {

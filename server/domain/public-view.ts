@@ -1,5 +1,6 @@
 import type { CaseMoment } from './case-actions'
 import { type CaseDeed, isPossible } from './case-deeds'
+import { isDuePromised } from './case-form'
 import { type ClockStart, clockStart } from './case-history'
 import { lastDayToReopen } from './case-moves'
 import {
@@ -99,9 +100,9 @@ export function publicView(followed: Followed): PublicView {
 const can = (deed: CaseDeed, state: CaseState) => isPossible(deed, state)
 const arrivalOf = ({ sentAt, receivedAt }: CaseFacts): Arrival => ({ sentAt, receivedAt })
 
-/** No day is promised for a suggestion. While the sender is waited for, nothing is due, whatever a superior has set. */
+/** A day is promised for petitions and questions alone, as on the receipt. While the sender is waited for, nothing is due, whatever a superior has set. */
 function dueOf({ facts, events, moment }: KeptCase): PublicDue | null {
-  if (!isOpen(facts.state) || facts.kind === 'suggestion') return null
+  if (!isOpen(facts.state) || !isDuePromised(facts.kind)) return null
   const { calendar, rules, today } = moment
   const clock = facts.state === 'awaiting-sender' ? { ...facts.clock, superiorDueOn: null } : facts.clock
   const on = answerDueOn(calendar, rules, clock)

@@ -12,7 +12,7 @@ import { actOnCase, actorOf, findCaseFor } from '../actions/case-deeds'
 import { gapWords } from '../case-form-views'
 import { backToCase, cannot, caseBase, inCaseShell, meanwhileOf, needsFor, withCase, withDeed } from '../case-requests'
 import { readyTexts } from '../case-texts'
-import { composerOf } from '../case-views'
+import { composerOf, namesOf } from '../case-views'
 import type { Deps } from '../deps'
 import { keepFields } from '../domain/answers'
 import { isAllowed, possibleDeeds } from '../domain/case-actions'
@@ -167,8 +167,10 @@ async function showApproval(c: Context<Env>, deps: Deps, found: FeedbackCase, { 
   if (!draft) return errorResponse(c, deps, 404)
   const by = (await staffNames(deps.db)).get(found.submittedBy ?? '') ?? ''
   const isOwn = found.submittedBy === c.get('staff').id
+  const events = await listEvents(deps.db, found.id)
+  const said = events.filter(({ kind }) => kind === 'supplement' || kind === 'reopen')
   const props = {
-    ...{ case: found, draft, by, version: found.version, seen: (await listEvents(deps.db, found.id)).length },
+    ...{ case: found, draft, by, version: found.version, seen: events.length, said, names: await namesOf(deps.db) },
     ...{ reason: '', error: null, isOwn, refusal: refusal ?? (isOwn ? words.own : null) },
   }
   return inCaseShell(c, deps, <ApprovePage {...props} />, words.approveTitle, refusal ? 422 : 200)

@@ -18,6 +18,9 @@ export function CaseHistory({ head, events, names, files, due }: HistoryProps) {
         {shown.map((event, i) => (
           <li key={event.no} class={i === shown.length - 1 ? 'now' : undefined}>
             <EventLine event={event} names={names} />
+            {event.kind === 'open' && head.enteredBy && !event.data.splitFrom && (
+              <p class="sm">{words.enteredLater(head.receivedAt)}</p>
+            )}
             <CaseFiles code={head.code} files={files.filter(({ eventNo }) => eventNo === event.no)} />
           </li>
         ))}

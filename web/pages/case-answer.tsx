@@ -1,9 +1,12 @@
 import type { CaseAnswer } from '../../db/case-answers'
+import type { CaseEvent } from '../../server/domain/feedback-case'
 import { AnswerForm, type Composer } from '../components/case-answer'
+import { EventLine } from '../components/case-history'
 import { Paragraphs } from '../components/case-text'
 import { paths } from '../paths'
 import { answerWords as words } from '../vi/case-answer'
 import { caseForm } from '../vi/case-forms'
+import type { EventNames } from '../vi/case-history'
 import { conflictWords } from '../vi/case-page'
 import { CaseFrame, type CaseTitle, type Meanwhile, MeanwhileNote, TextArea } from './case-form'
 
@@ -83,10 +86,14 @@ type ApproveProps = {
   refusal: string | null
   /** Given by this person, who therefore does not approve it. */
   isOwn: boolean
+  /** What the sender has said since: information that was asked for, why the first answer was not enough. */
+  said: readonly CaseEvent[]
+  names: EventNames
 }
 
 /** Question and answer side by side for whoever approves. */
-export function ApprovePage({ case: head, draft, by, version, seen, reason, error, refusal, isOwn }: ApproveProps) {
+export function ApprovePage(props: ApproveProps) {
+  const { case: head, draft, by, version, seen, reason, error, refusal, isOwn, said, names } = props
   const hidden = (
     <>
       <input type="hidden" name="version" value={String(version)} />
@@ -109,6 +116,9 @@ export function ApprovePage({ case: head, draft, by, version, seen, reason, erro
           <Paragraphs text={head.content} />
           {head.place && <p>{head.place}</p>}
           {head.wish && <p>{head.wish}</p>}
+          {said.map((event) => (
+            <EventLine key={event.no} event={event} names={names} />
+          ))}
         </section>
         <section class="box">
           <h2>{words.answer}</h2>

@@ -1,7 +1,7 @@
 import type { AuditAction } from '../../server/domain/audit-actions'
 import { auditActionNames, auditFieldNames, auditWords as words } from './audit'
 import { calendarSubject, daysOfKey, deadlineSubject } from './calendar-audit'
-import { publicationPlaceNames } from './cases'
+import { caseChannelNames, publicationPlaceNames } from './cases'
 import { deviceWords } from './device'
 import { formatDay, formatMoment, formatPercent, formatPeriod } from './format'
 import { importKindNames } from './imports'
@@ -94,7 +94,7 @@ const yesNo = new Set(['quickFirst', 'asksProcedure', 'public', 'closed'])
 /** Codes in words, by the field they stand in. */
 const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   role: roleNames,
-  channel: channelNames,
+  channel: { ...caseChannelNames, ...channelNames },
   kind: { ...importKindNames, ...targetKindNames, ...officeKindNames, ...pointKindNames },
   basis: periods.dossiers.bases,
   operator: targetWords.operators,

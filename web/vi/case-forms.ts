@@ -34,7 +34,7 @@ export const deedWords: Record<FormDeed, DeedWords> = {
   assign: {
     link: 'Giao việc',
     title: 'Giao việc',
-    about: 'Rõ người, rõ việc: người được giao nhận thông báo và thấy phiếu ở mục “Của tôi”.',
+    about: 'Rõ người, rõ việc: người được giao nhận thông báo và thấy phiếu ở mục “Việc của tôi”.',
     submit: 'Giao',
     fields: {
       assigneeId: { label: 'Người xử lý' },
