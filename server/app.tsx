@@ -14,6 +14,7 @@ import { backupRoutes } from './routes/backups'
 import { calendarRoutes } from './routes/calendar'
 import { caseEntryRoutes } from './routes/case-entry'
 import { caseFigureRoutes } from './routes/case-figures'
+import { caseScoringRoutes } from './routes/case-scoring'
 import { caseTemplateRoutes } from './routes/case-templates'
 import { caseRoutes } from './routes/cases'
 import { contactRoutes } from './routes/contacts'
@@ -115,6 +116,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.get(paths.staff.home(), (c) => c.redirect(startPage(c.get('staff').role), 303))
   app.route('/', resultRoutes(deps))
   app.route('/', caseFigureRoutes(deps))
+  app.route('/', caseScoringRoutes(deps))
   app.route('/', periodRoutes(deps))
   app.route('/', pointRoutes(deps))
   app.route('/', procedureRoutes(deps))

@@ -90,6 +90,7 @@ export const paths = {
     /** `file`: the notice board as a print. */
     contact: (office: string, file?: string) => `/can-bo/lien-he/${part(office)}${file ? `/${file}` : ''}`,
     caseFigures: (query?: Query) => withQuery('/can-bo/so-lieu-pakn', query),
+    caseScoring: (query?: Query) => withQuery('/can-bo/so-lieu-pakn/bang-diem', query),
     /** `form`: the last part of the address of something done to the calendar (add, file, versions). */
     calendar: (form?: string, query?: Query) => withQuery(`/can-bo/lich${form ? `/${form}` : ''}`, query),
     deadlines: (form?: string, query?: Query) => withQuery(`/can-bo/thoi-han${form ? `/${form}` : ''}`, query),

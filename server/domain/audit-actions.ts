@@ -65,6 +65,7 @@ export const auditActions = {
   'contacts.change': 'configuration',
   'target.set': 'configuration',
   'target.remove': 'configuration',
+  'scoring.change': 'configuration',
   'period.close': 'publication',
   'period.approve': 'publication',
   'period.publish': 'publication',

@@ -1,17 +1,19 @@
 import { z } from 'zod'
 import { type Fraction, fraction, roundHalfUp } from './fraction'
 
+/** Shares that may be scored; `dossiers` needs figures that are not kept here. */
+export const scoredMetrics = ['handled', 'on-time', 'satisfied', 'published', 'dossiers'] as const
+const hundredths = z.int().min(0).max(10_000)
+const points = z.number().min(0).max(100)
+const named = {
+  metric: z.enum(scoredMetrics),
+  source: z.string().max(500),
+}
 /**
  * How a share becomes points, as data that an office edits: formulas of the PAR Index differ by province and year.
  * `step`: the points of the highest threshold that is reached. `linear`: the share of `maximum` that the rate is of
  * `full`, so that 72 % of a full 90 % is 0,8 of the maximum. Percentages in hundredths: 90 % is 9000.
  */
-const hundredths = z.int().min(0).max(10_000)
-const points = z.number().min(0).max(100)
-const named = {
-  metric: z.enum(['handled', 'on-time', 'satisfied', 'published', 'dossiers']),
-  source: z.string().max(500),
-}
 const ruleSchema = z.discriminatedUnion('form', [
   z.strictObject({
     ...named,

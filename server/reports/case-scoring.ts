@@ -4,7 +4,7 @@ import { findSetting } from '../../db/settings'
 import { type ScoringRule, scoringSchema } from '../domain/scoring'
 
 /** Where the table of points is kept. */
-const scoringSetting = 'case-scoring'
+export const scoringSetting = 'case-scoring'
 
 /** The table of points as it was set, else the one that is shipped. */
 export async function readScoring(db: Db): Promise<readonly ScoringRule[]> {

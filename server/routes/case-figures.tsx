@@ -48,6 +48,7 @@ async function showFigures(c: Context<Env>, deps: Deps) {
         problem={read.ok ? null : viewProblems[read.error]}
         view={read.ok ? read.view : null}
         today={may(staff.role, 'cases.view') ? await todayOf(deps, staff, offices, office) : null}
+        mayScore={may(staff.role, 'targets.edit') && staff.officeCode === null}
         downloads={read.ok ? downloadsOf(staff, asked) : []}
       />
     </StaffShell>

@@ -5,7 +5,9 @@ import { type CaseFilterProps, CaseFilters } from '../components/case-figures/fi
 import { Groups, Identity } from '../components/case-figures/identity'
 import { Lead } from '../components/case-figures/lead'
 import { Indicators, Others } from '../components/case-figures/others'
+import { paths } from '../paths'
 import { caseFigureWords as words } from '../vi/case-figures'
+import { scoringWords } from '../vi/case-scoring'
 import { keepWords } from '../vi/compounds'
 import { mergedNote } from '../vi/numbers'
 
@@ -20,11 +22,13 @@ export type CaseFiguresProps = {
   /** Open cases that are about to be late, or are, as the inbox of this person counts them; null for who has none. */
   today: { soon: Line; overdue: Line } | null
   /** Reports about the same view: each format with its address. */
+  /** May change the table of points. */
+  mayScore: boolean
   downloads: { report: keyof typeof words.reports; files: { format: string; href: string }[] }[]
 }
 
 /** Figures of petitions in one period and office: rate in words, what came and went, months, offices, other kinds. */
-export function CaseFiguresPage({ title, filters, problem, view, today, downloads }: CaseFiguresProps) {
+export function CaseFiguresPage({ title, filters, problem, view, today, downloads, mayScore }: CaseFiguresProps) {
   return (
     <>
       <h1>{keepWords(title)}</h1>
@@ -42,7 +46,7 @@ export function CaseFiguresPage({ title, filters, problem, view, today, download
           </p>
         )}
         {view && (view.counts.total > 0 ? <Figures view={view} today={today} /> : <Empty view={view} today={today} />)}
-        {downloads.length > 0 && <Downloads downloads={downloads} />}
+        {downloads.length > 0 && <Downloads downloads={downloads} mayScore={mayScore} />}
       </div>
     </>
   )
@@ -134,7 +138,7 @@ function Empty({ view, today }: { view: CaseView; today: CaseFiguresProps['today
   )
 }
 
-function Downloads({ downloads }: Pick<CaseFiguresProps, 'downloads'>) {
+function Downloads({ downloads, mayScore }: Pick<CaseFiguresProps, 'downloads' | 'mayScore'>) {
   return (
     <section class="box no">
       <h2>{words.downloads}</h2>
@@ -156,6 +160,11 @@ function Downloads({ downloads }: Pick<CaseFiguresProps, 'downloads'>) {
           ))}
         </tbody>
       </table>
+      {mayScore && (
+        <p>
+          <a href={paths.staff.caseScoring()}>{scoringWords.link}</a>
+        </p>
+      )}
     </section>
   )
 }
