@@ -91,7 +91,7 @@ describe('the form for feedback on a phone', () => {
     const page = await open()
     await atContent(page)
     await page.fill('[name=content]', 'Xin gọi 0905 123 456 cho tôi.')
-    expect(await page.locator('.count').textContent()).toBe('Đã viết 29 trong 10.000 chữ cái')
+    expect(await page.locator('.count').textContent()).toBe('Đã viết 29 trong 10.000 ký tự')
     await page.locator('[data-caution]').waitFor()
     expect(await page.locator('[data-caution]').textContent()).toContain('Có vẻ có số điện thoại trong nội dung.')
     await page.click('[data-take-out]')

@@ -102,7 +102,7 @@ describeEngines('typing in on behalf of a sender', (engine) => {
     [
       'fifty thousand letters',
       { content: 'ă'.repeat(50_000) },
-      'Nội dung có 50.000 chữ cái, tối đa là 10.000.',
+      'Nội dung có 50.000 ký tự, tối đa là 10.000.',
       'content',
     ],
     ['no choice of publication', { publish: '' }, 'chưa hỏi được thì chọn “Người gửi chưa chọn”', 'content'],

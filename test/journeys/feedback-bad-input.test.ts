@@ -102,7 +102,7 @@ describeEngines('what cannot be taken comes back with everything that was writte
     const long = 'Đường trơn lầy. '.repeat(3125).trim()
     const sent = await citizen.send('/gop-y/noi-dung', { content: `${long} x`, place: 'Quầy 3' })
     expect(sent.status).toBe(422)
-    expect(sent.text).toContain('Nội dung có 50.001 chữ cái, tối đa là 10.000. Xin viết ngắn lại')
+    expect(sent.text).toContain('Nội dung có 50.001 ký tự, tối đa là 10.000. Xin viết ngắn lại')
     expect(citizen.field('content')).toBe(`${long} x`)
     expect(citizen.field('place')).toBe('Quầy 3')
   })

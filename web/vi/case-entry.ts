@@ -43,7 +43,7 @@ export function entryFault({ code, field, length = 0, most = 0 }: EntryFault): s
       'Đơn vị này chưa bật nhận góp ý không nêu tên. Xin chọn loại khác; phiếu không có tên thì đánh dấu “không có thông tin người gửi”.',
     title: 'Xin tóm tắt việc trong một dòng.',
     content: 'Xin ghi nội dung phản ánh, kiến nghị.',
-    'too-long': `${names[field] ?? 'Ô này'} có ${formatCount(length)} chữ cái, tối đa là ${formatCount(most)}. Xin rút gọn, hoặc kèm bản đầy đủ thành tệp.`,
+    'too-long': `${names[field] ?? 'Ô này'} có ${formatCount(length)} ký tự, tối đa là ${formatCount(most)}. Xin rút gọn, hoặc kèm bản đầy đủ thành tệp.`,
     name: 'Xin ghi họ và tên người gửi, hoặc đánh dấu “không có thông tin người gửi”.',
     contact: 'Xin ghi ít nhất một cách liên lạc: địa chỉ, điện thoại hoặc email.',
     'phone-letters': 'Số điện thoại có chữ. Xin ghi bằng chữ số, ví dụ 0905 123 456.',

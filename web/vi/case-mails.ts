@@ -43,7 +43,8 @@ type Digest = { name: string; lines: readonly DigestLine[] /** YYYY-MM-DD */; to
 export function digestText({ name, lines, today, link }: Digest): MailText {
   const late = lines.filter(({ kind }) => kind === 'overdue').length
   return {
-    subject: late > 0 ? `${late} phản ánh, kiến nghị quá hạn; ${lines.length} việc` : `${lines.length} việc cần xem`,
+    subject:
+      late > 0 ? `${late} phản ánh, kiến nghị quá hạn; ${lines.length} việc cần xem` : `${lines.length} việc cần xem`,
     body: [
       `Kính gửi ${name},`,
       '',

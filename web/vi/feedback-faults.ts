@@ -36,7 +36,7 @@ export function formFault(
     missing: 'Xin viết nội dung: việc gì, ở đâu, ngày nào.',
     'by-law': `${missing[field] ?? 'Xin điền ô này'}. Nghị định số 20/2008/NĐ‑CP yêu cầu phản ánh, kiến nghị có tên và địa chỉ người gửi; thiếu thì cơ quan phải từ chối. Thông tin này không được công khai.`,
     contact: 'Xin ghi số điện thoại, hoặc đánh dấu ô nhận thư theo địa chỉ.',
-    'too-long': `${names[field] ?? 'Ô này'} có ${formatCount(length)} chữ cái, tối đa là ${formatCount(most)}. Xin viết ngắn lại, hoặc gửi phần dài thành tệp DOCX, PDF kèm theo.`,
+    'too-long': `${names[field] ?? 'Ô này'} có ${formatCount(length)} ký tự, tối đa là ${formatCount(most)}. Xin viết ngắn lại${field === 'content' ? ', hoặc gửi phần dài thành tệp DOCX, PDF kèm theo' : ''}.`,
     'phone-letters': 'Số điện thoại có chữ. Xin ghi bằng chữ số, ví dụ 0905 123 456.',
     'phone-digits': 'Số điện thoại cần có 9 đến 11 chữ số, ví dụ 0905 123 456. Xin xem lại.',
     email: 'Địa chỉ email chưa đúng, ví dụ đúng: ten@vidu.vn. Xin xem lại hoặc để trống.',

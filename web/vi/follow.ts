@@ -5,7 +5,7 @@ import { formatCount, formatDayLong } from './format'
 
 /** Deeds of the sender, and what a page says once they are done. */
 const doneNotes = {
-  'bo-sung': 'Đã nhận phần bổ sung. Thời hạn trả lời lại được tính; xem ngày mới ở dưới.',
+  'bo-sung': 'Đã nhận phần bổ sung. Thời hạn trả lời được tính trở lại; ngày mới ở dưới.',
   'danh-gia': 'Đã nhận đánh giá của Ông/Bà. Cảm ơn Ông/Bà.',
   'xem-xet-lai': 'Đã nhận đề nghị xem xét lại. Hạn trả lời mới ở dưới.',
   rut: 'Ông/Bà đã rút phiếu. Cơ quan không xử lý tiếp phiếu này.',

@@ -3,7 +3,7 @@ import { formatDay } from './format'
 
 const texts = {
   arrived: 'phiếu mới, chờ tiếp nhận',
-  restricted: 'phiếu hạn chế xem, chờ người được giao',
+  restricted: 'phiếu hạn chế xem, chờ giao người xử lý',
   assigned: 'được giao cho Ông/Bà',
   supplemented: 'người gửi đã bổ sung',
   reopened: 'người gửi đề nghị xem xét lại',

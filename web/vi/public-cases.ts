@@ -5,7 +5,7 @@ import { formatCount, formatDay } from './format'
 /** What is hidden, after "che". */
 export const hiddenNames = {
   phone: 'số điện thoại',
-  email: 'thư điện tử',
+  email: 'email',
   'id-number': 'số giấy tờ',
   'bank-account': 'số tài khoản',
   address: 'địa chỉ',
