@@ -31,7 +31,7 @@ export async function keepFiles(
   limiter: AnswerLimiter,
   { draftId, form }: { draftId: string; form: Multipart },
 ): Promise<FileFault[]> {
-  if ((await limiter.wait(c)) > 0) return ['too-many-requests']
+  if ((await limiter.wait(c, pointsOf(form))) > 0) return ['too-many-requests']
   const faults = refusedIn(form)
   for (const file of form.files) {
     const fault = await keepFile(deps, draftId, file)
@@ -39,6 +39,10 @@ export async function keepFiles(
   }
   return faults
 }
+
+/** Each two megabytes count as one request, so that nobody fills the disk with forms that are never sent. */
+const pointsOf = ({ files }: Multipart) =>
+  Math.max(1, Math.ceil(files.reduce((sum, { bytes }) => sum + bytes.length, 0) / (2 * 1024 * 1024)))
 
 function refusedIn(form: Multipart): FileFault[] {
   if (form.ok) return []

@@ -24,11 +24,11 @@ export const uploadLimiter = (config: Limits) => addressLimiter(config, 'upload'
 function addressLimiter(config: Limits, keyPrefix: string, most: { points: number; duration: number }) {
   const limiter = new RateLimiterMemory({ ...most, keyPrefix })
   return {
-    /** Seconds to wait before the next try; 0: go on. */
-    async wait(c: Context): Promise<number> {
+    /** Seconds to wait before the next try; 0: go on. `points`: how much of the allowance this one takes. */
+    async wait(c: Context, points = 1): Promise<number> {
       if (!config.rateLimits) return 0
       try {
-        await limiter.consume(clientAddress(c, config.trustedProxies))
+        await limiter.consume(clientAddress(c, config.trustedProxies), points)
         return 0
       } catch (refused) {
         return Math.ceil((refused as RateLimiterRes).msBeforeNext / 1000)

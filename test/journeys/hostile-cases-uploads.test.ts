@@ -2,7 +2,9 @@ import { Hono } from 'hono'
 import { describe, expect, it } from 'vitest'
 import { type Multipart, readMultipart } from '../../server/multipart'
 import { takeAttachment } from '../../server/store/attachments'
-import { zipOf } from '../support/attachments'
+import { openApp } from '../support/app'
+import { smallPdf, zipOf } from '../support/attachments'
+import { describeEngines } from '../support/database'
 
 const limits = { maxBytes: 1024 * 1024, maxFiles: 2, maxFileBytes: 1024 }
 
@@ -66,5 +68,30 @@ describe('a workbook that asks a program when it is opened', () => {
   it('one that reads another workbook is not', async () => {
     const values = '<cell><v>1</v></cell>'.repeat(10_000)
     expect(await taken(`<externalBook>${values}</externalBook>`)).toMatchObject({ ok: true })
+  })
+})
+
+describeEngines('somebody who fills the disk with files of forms that are never sent', (engine) => {
+  it('is told to wait after a few hundred megabytes, and everybody else is not', async () => {
+    const app = await openApp(await engine.open(), { RATE_LIMITS: 'on' })
+    Object.assign(app.deps.config, { trustedProxies: ['unknown'] })
+    const pdf = Buffer.concat([smallPdf, Buffer.alloc(9 * 1024 * 1024), Buffer.from('%%EOF')])
+    const upload = async (address: string, bytes: Uint8Array) => {
+      const form = new FormData()
+      for (const [name, value] of [
+        ['matter', 'conduct'],
+        ['content', 'x'],
+        ['them', '1'],
+        ['clientId', app.deps.newId()],
+        ['draftId', app.deps.newId()],
+      ] as const)
+        form.set(name, value)
+      for (let i = 0; i < 5; i++) form.append('file', new Blob([bytes as BlobPart, `${i}`]), `${i}.pdf`)
+      return (await app.visitor().post('/gop-y/tep', form, { 'X-Forwarded-For': address })).status
+    }
+    const statuses: number[] = []
+    for (let i = 0; i < 6; i++) statuses.push(await upload('10.0.0.1', pdf))
+    expect(statuses).toEqual([200, 200, 200, 200, 200, 429])
+    expect(await upload('10.0.0.2', smallPdf)).toBe(200)
   })
 })
