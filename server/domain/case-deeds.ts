@@ -90,7 +90,7 @@ export const neededFor: Record<CaseDeed, Permission | 'sender'> = {
   start: 'cases.handle',
   'set-superior': 'cases.receive',
   explain: 'cases.approve',
-  note: 'cases.view',
+  note: 'cases.handle',
   'ask-extension': 'cases.handle',
   'approve-extension': 'cases.approve',
   'refuse-extension': 'cases.approve',
