@@ -50,12 +50,12 @@ function clockAfter(then: ClockThen, event: RecordedEvent, rulesFor: RulesFor): 
     case 'forward':
     case 'return':
       return {
-        clock: startClock(at, clock),
+        clock: startClock(at, clock.superiorDueOn),
         rules: rulesFor(event.data.to, dayOf(new Date(at))),
         officeCode: event.data.to,
       }
     case 'reopen':
-      return next(startClock(at, clock))
+      return next(startClock(at, null))
     case 'ask-sender':
       return next({ pauses: [...clock.pauses, { from: at, to: null }] })
     case 'supplement':

@@ -97,10 +97,12 @@ const fault = (error: CaseFault): Decided => ({ ok: false, error })
 const done = (change: CaseChange, ...events: NewCaseEvent[]): Decided => ({ ok: true, change, events })
 const isBlank = (text: string) => text.trim() === ''
 
-/** The clock of an office that has just become the owner (PAKN: a transfer restarts it). */
-export const startClock = (now: string, before: ClockFacts): ClockFacts => ({
-  ...{ startedAt: now, receivedAt: now, pauses: [], extraDays: 0 },
-  superiorDueOn: before.superiorDueOn,
+/**
+ * A clock that begins anew. `superiorDueOn`: a transfer (PAKN: it restarts the clock) does not free from the day that a
+ * superior has set; an answer does, so a second look begins without it.
+ */
+export const startClock = (now: string, superiorDueOn: string | null): ClockFacts => ({
+  ...{ startedAt: now, receivedAt: now, pauses: [], extraDays: 0, superiorDueOn },
 })
 
 /** No pause goes on after an instant. */
@@ -119,33 +121,53 @@ const classOf = ({ kind, contentType, contentGroup, field, procedureCode }: Case
 const beginWork = (state: CaseState): CaseState =>
   state === 'new' || state === 'supplemented' || state === 'reopened' ? 'in-progress' : state
 
+/**
+ * Whoever had a case before it was restricted was not entrusted with it, and may be whom it is about: it lies with nobody
+ * until it is given anew. Danger now is not taken out of the hands it is in.
+ */
+function withdrawnFrom(
+  { restricted: before, assigneeId }: CaseFacts,
+  after: CaseChange,
+  by: string | null,
+): CaseChange {
+  const isHidden = !before && after.restricted === true && after.kind !== 'urgent'
+  return isHidden && assigneeId !== by ? { ...after, assigneeId: null } : after
+}
+
 /** One function for each deed; the compiler asks for a missing one. */
 export const moves: { [D in CaseDeed]: Move<D> } = {
-  classify(facts, { deed, ...data }) {
+  classify(facts, { deed, ...data }, { by }) {
     const restricted = restrictedBy(data.kind, facts.restricted)
-    return done({ ...data, restricted, state: beginWork(facts.state) }, { kind: deed, data })
+    const change = { ...data, restricted, state: beginWork(facts.state) }
+    return done(withdrawnFrom(facts, change, by), { kind: deed, data })
   },
   assign(facts, { assigneeId, department, note }) {
     const data = { assigneeId, department, note, before: facts.assigneeId }
     return done({ assigneeId, department }, { kind: 'assign', data })
   },
-  restrict({ kind, state }, { restricted, reason }) {
+  restrict(facts, { restricted, reason }, { by }) {
+    const { kind, state } = facts
     if (isBlank(reason)) return fault('reason-missing')
     if (!restricted && isRestrictedKind(kind)) return fault('kind-restricted')
     // It would stay where everybody reads it.
     if (restricted && state === 'published') return fault('published-still')
     const next = restricted && state === 'awaiting-publication' ? 'answered' : state
-    return done({ restricted, state: next }, { kind: 'restrict', data: { restricted, reason } })
+    const change = withdrawnFrom(facts, { restricted, state: next }, by)
+    return done(change, { kind: 'restrict', data: { restricted, reason } })
   },
-  refuse(facts, { deed, ...data }, { now }) {
+  refuse(facts, { deed, ...data }, { now, by }) {
     if (isBlank(data.text)) return fault('text-missing')
     if (isRestrictedGround(data.ground) && isBlank(data.door)) return fault('door-missing')
     const closed = { state: 'refused', clock: closePauses(facts.clock, now) } as const
     const refusal = { kind: deed, data, told: data.text } as const
     const found = kindOfGround(facts.kind, data.ground)
     if (found === facts.kind) return done(closed, refusal)
-    const change = { kind: found, restricted: restrictedBy(found, facts.restricted) }
-    return done({ ...closed, ...change }, { kind: 'classify', data: { ...classOf(facts), kind: found } }, refusal)
+    const change = { ...closed, kind: found, restricted: restrictedBy(found, facts.restricted) }
+    return done(
+      withdrawnFrom(facts, change, by),
+      { kind: 'classify', data: { ...classOf(facts), kind: found } },
+      refusal,
+    )
   },
   forward(facts, { to, isOpen, reason, told }, { now }) {
     if (to === facts.officeCode) return fault('same-office')
@@ -241,7 +263,7 @@ export const moves: { [D in CaseDeed]: Move<D> } = {
     if (facts.reopenedAt) return fault('reopened-already')
     if (!facts.answeredAt || today > lastDayToReopen(facts.answeredAt, rules)) return fault('reopen-too-late')
     if (isBlank(text)) return fault('text-missing')
-    const clock = startClock(now, facts.clock)
+    const clock = startClock(now, null)
     return done({ state: 'reopened', reopenedAt: now, clock, submittedBy: null }, { kind: 'reopen', data: { text } })
   },
   withdraw: ({ clock }, { reason }, { now }) =>
@@ -254,13 +276,13 @@ export const moves: { [D in CaseDeed]: Move<D> } = {
     const change = { state: 'merged', mergedInto: into.id, clock: closePauses(clock, now) } as const
     return done(change, { kind: 'merge', data: { into: into.id, intoCode: into.code }, told })
   },
-  split({ clock, restricted }, { into, told, hides = false }, { now }) {
+  split(facts, { into, told, hides = false }, { now, by }) {
     if (into.length < 2) return fault('too-few-parts')
     const split = { kind: 'split', data: { into }, told } as const
-    const closed = { state: 'split', clock: closePauses(clock, now) } as const
-    if (restricted || !hides) return done(closed, split)
+    const closed = { state: 'split', clock: closePauses(facts.clock, now) } as const
+    if (facts.restricted || !hides) return done(closed, split)
     const hidden = { kind: 'restrict', data: { restricted: true, reason: '' } } as const
-    return done({ ...closed, restricted: true }, hidden, split)
+    return done(withdrawnFrom(facts, { ...closed, restricted: true }, by), hidden, split)
   },
   correct({ state }, { reason }) {
     if (isBlank(reason)) return fault('reason-missing')
@@ -289,7 +311,7 @@ export function lastDayToReopen(answeredAt: string, rules: { reopenWithin: numbe
 
 function moved({ clock }: CaseFacts, to: string, now: string, event: NewCaseEvent): Decided {
   const nobody = { assigneeId: null, department: '', submittedBy: null, askedDays: 0, askedBy: null }
-  return done({ officeCode: to, state: 'new', clock: startClock(now, clock), ...nobody }, event)
+  return done({ officeCode: to, state: 'new', clock: startClock(now, clock.superiorDueOn), ...nobody }, event)
 }
 
 function answeredState(facts: CaseFacts): CaseState {

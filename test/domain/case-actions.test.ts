@@ -55,9 +55,9 @@ describe('what can be done to a case', () => {
     ])
     expect(`\n${lines.join('\n')}\n`).toMatchInlineSnapshot(`
       "
-      viewer: note
+      viewer: –
       viewer, restricted: –
-      viewer, restricted and given to this person: note
+      viewer, restricted and given to this person: –
       intake: classify assign restrict refuse forward forward-outside return return-outside ask-sender supplement start set-superior note ask-extension submit reopen withdraw merge split correct
       intake, restricted: –
       intake, restricted and given to this person: classify assign restrict refuse forward forward-outside return return-outside ask-sender supplement start set-superior note ask-extension submit reopen withdraw merge split correct
@@ -67,9 +67,9 @@ describe('what can be done to a case', () => {
       approver: classify assign restrict refuse forward forward-outside return return-outside ask-sender supplement start set-superior explain note ask-extension approve-extension refuse-extension submit send-back answer reopen withdraw merge split correct publish unpublish place
       approver, restricted: classify assign restrict refuse forward forward-outside return return-outside ask-sender supplement start set-superior explain note ask-extension approve-extension refuse-extension submit send-back answer reopen withdraw merge split correct publish unpublish place
       approver, restricted and given to this person: classify assign restrict refuse forward forward-outside return return-outside ask-sender supplement start set-superior explain note ask-extension approve-extension refuse-extension submit send-back answer reopen withdraw merge split correct publish unpublish place
-      publisher: note publish unpublish place
+      publisher: publish unpublish place
       publisher, restricted: –
-      publisher, restricted and given to this person: note publish unpublish place
+      publisher, restricted and given to this person: publish unpublish place
       statistics: –
       statistics, restricted: –
       statistics, restricted and given to this person: –
@@ -88,8 +88,8 @@ describe('what can be done to a case', () => {
       possibleDeeds(inState('in-progress', { assigneeId }), person('handler'), caseDeeds).join(' ')
     expect([deeds(null), deeds('somebody'), deeds('handler')]).toMatchInlineSnapshot(`
       [
-        "note",
-        "note",
+        "",
+        "",
         "ask-sender note ask-extension submit",
       ]
     `)
@@ -160,6 +160,20 @@ describe('what is refused', () => {
     expect(errorOf(answered, usual.reopen, boss, 16)).toBe('ok')
     expect(errorOf(answered, usual.reopen, boss, 17)).toBe('reopen-too-late')
     expect(errorOf({ ...answered, reopenedAt: momentAt(1).now }, usual.reopen)).toBe('reopened-already')
+  })
+
+  it('a second look has its own time, whatever day a superior had set for the first answer; a transfer keeps that day', () => {
+    const clock = { ...factsOf().clock, superiorDueOn: '2026-01-07' }
+    const clockAfter = (facts: CaseFacts, action: CaseAction) => {
+      const decided = decide(facts, action, boss, momentAt(10))
+      return decided.ok ? decided.change.clock : decided.error
+    }
+    const fresh = { startedAt: momentAt(10).now, receivedAt: momentAt(10).now, pauses: [], extraDays: 0 }
+    expect(clockAfter(inState('answered', { clock }), usual.reopen)).toEqual({ ...fresh, superiorDueOn: null })
+    expect(clockAfter(inState('in-progress', { clock }), usual.forward)).toEqual({
+      ...fresh,
+      superiorDueOn: '2026-01-07',
+    })
   })
 })
 
