@@ -9,6 +9,7 @@ import { formatDay } from '../web/vi/format'
 import { momentOf } from './actions/case-moment'
 import type { Deps } from './deps'
 import { addWorkingDays } from './domain/calendar'
+import { isDuePromised } from './domain/case-form'
 import { answerDueOn } from './domain/deadlines'
 import { dayOf } from './domain/period'
 import { fillTemplate, type TemplatePurpose, type TemplateValues } from './domain/template-text'
@@ -25,7 +26,7 @@ export async function templateValuesOf({ db, now, publicUrl }: TextDeps, found: 
     found.procedureCode ? findProcedure(db, found.procedureCode) : undefined,
   ])
   const { calendar, rules, today } = moment
-  const dueOn = found.kind === 'suggestion' ? null : answerDueOn(calendar, rules, found.clock)
+  const dueOn = isDuePromised(found.kind) ? answerDueOn(calendar, rules, found.clock) : null
   return {
     ma: found.code,
     'tieu-de': found.title,

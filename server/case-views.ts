@@ -17,6 +17,7 @@ import { readyTexts } from './case-texts'
 import type { Deps } from './deps'
 import { type CaseMoment, maySee, possibleDeeds } from './domain/case-actions'
 import { caseDeeds } from './domain/case-deeds'
+import { hasClock } from './domain/case-due'
 import { hintsOf } from './domain/case-hints'
 import { clockStart, previousOffice } from './domain/case-history'
 import { isOpen } from './domain/case-words'
@@ -108,7 +109,7 @@ async function caseDue(
   const sent = events.findLast((event) => event.kind === 'answer')
   if (found.answeredAt && !isOpen(found.state) && sent?.kind === 'answer')
     return { kind: 'answered', at: found.answeredAt, dueOn: sent.data.dueOn, late: sent.data.late }
-  if (!isOpen(found.state) || found.kind === 'suggestion') return null
+  if (!isOpen(found.state) || !hasClock(found.kind)) return null
   const explanation = explainDue(calendar, rules, found.clock)
   const { source } = await getPolicy(db, found.policyId)
   const superiorDueOn = found.clock.superiorDueOn
@@ -123,7 +124,7 @@ function runningClocks(
   { calendar, rules, today }: CaseMoment,
   events: readonly CaseEvent[],
 ): CasePageProps['clocks'] {
-  if (state !== 'new' || kind === 'suggestion') return []
+  if (state !== 'new' || !hasClock(kind)) return []
   const mine = events.filter(({ at }) => at >= clock.startedAt)
   const isClassified = contentGroup !== 'unclassified' && mine.some((event) => event.kind === 'classify')
   const wanted: ClockName[] = [...(isClassified ? [] : ['classify' as const]), 'forward', 'askMore']

@@ -17,6 +17,7 @@ import { findOffice } from '../../db/offices'
 import type { Db } from '../../db/schema'
 import { inTransaction } from '../../db/transaction'
 import { formatCaseCode } from '../domain/case-code'
+import { hasClock } from '../domain/case-due'
 import { restrictedBy } from '../domain/case-public'
 import type { CaseChannel, CaseKind, ContentGroup, ContentType, PublishChoice } from '../domain/case-words'
 import { answerDueOn, type ClockFacts } from '../domain/deadlines'
@@ -114,12 +115,11 @@ const clockOf = ({ sentAt, receivedAt }: Pick<NewCase, 'sentAt' | 'receivedAt'>)
   ...{ startedAt: sentAt, receivedAt, pauses: [], extraDays: 0, superiorDueOn: null },
 })
 
-/** An anonymous suggestion is read, but no day is promised for an answer. */
 async function dueOf(
   db: Db,
   { officeCode, policyId, clock, kind }: { officeCode: string; policyId: string; clock: ClockFacts; kind: CaseKind },
 ): Promise<string | null> {
-  if (kind === 'suggestion') return null
+  if (!hasClock(kind)) return null
   const policy = await getPolicy(db, policyId)
   return answerDueOn(await readCalendar(db, officeCode), policy.rules, clock)
 }

@@ -1,5 +1,5 @@
 import type { Calendar } from './calendar'
-import { isOpen } from './case-words'
+import { type CaseKind, isOpen } from './case-words'
 import type { DeadlineRules } from './deadline-policy'
 import { answerDueOn, type DueState, dueState, publishDueOn } from './deadlines'
 import type { CaseFacts } from './feedback-case'
@@ -10,6 +10,12 @@ export type LineDue = DueState | { kind: 'none' }
 export type CaseDue = { dueOn: string | null; due: LineDue; isSoon: boolean }
 export type DueFacts = Pick<CaseFacts, 'state' | 'kind' | 'clock' | 'answeredAt'>
 
+/**
+ * Whether the office counts days for a kind: not for suggestions without a name, which are read and summed up. Fewer kinds
+ * are promised a day to their senders (`isDuePromised`).
+ */
+export const hasClock = (kind: CaseKind): boolean => kind !== 'suggestion'
+
 const nothing: CaseDue = { dueOn: null, due: { kind: 'none' }, isSoon: false }
 
 /** What is owed next in a case, and until when: the answer, or the publication of one that was sent. Never stored. */
@@ -17,7 +23,7 @@ export function caseDue(facts: DueFacts, calendar: Calendar, rules: DeadlineRule
   const { state, kind, clock, answeredAt } = facts
   if (state === 'awaiting-publication' && answeredAt)
     return stands(calendar, rules, publishDueOn(calendar, rules, answeredAt), today)
-  if (!isOpen(state) || kind === 'suggestion') return nothing
+  if (!isOpen(state) || !hasClock(kind)) return nothing
   return stands(calendar, rules, answerDueOn(calendar, rules, clock), today)
 }
 
