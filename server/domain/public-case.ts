@@ -38,6 +38,7 @@ export function hiddenIn(texts: CaseTexts, { hidden, shown }: Choices, known: re
     ...detected(texts),
     ...known.flatMap(({ words, kind }) => occurrences(texts, words, kind)),
   ]
+  found.push(...cutOff(texts, found))
   const again = distinct(found, texts).flatMap(({ words, kind }) => occurrences(texts, words, kind))
   const wanted = [...found, ...again].filter((one) => !shown.some((other) => isInside(one, other)))
   return normaliseRedactions(wanted, texts)
@@ -56,6 +57,14 @@ function distinct(found: readonly Redaction[], texts: CaseTexts): KnownWords[] {
 
 function detected(texts: CaseTexts): Redaction[] {
   return redactedFields.flatMap((field) => findPersonalData(texts[field]).map((found) => ({ field, ...found })))
+}
+
+/** Where the title is the beginning of the content: what was cut in two there is still a telephone number or a name. */
+function cutOff({ title, content }: CaseTexts, found: readonly Redaction[]): Redaction[] {
+  const stem = title.endsWith('\u2026') ? title.slice(0, -1) : ''
+  if (stem === '' || !content.startsWith(stem)) return []
+  const cut = found.filter(({ field, from, to }) => field === 'content' && from < stem.length && to > stem.length)
+  return cut.map(({ from, kind }) => ({ field: 'title', from, to: stem.length, kind }))
 }
 
 const isInside = (one: Redaction, other: Redaction) =>

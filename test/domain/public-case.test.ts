@@ -101,6 +101,13 @@ describe('words that are hidden', () => {
     expect(placesOfTyped(said, '  ')).toEqual([])
   })
 
+  it('are hidden in a title that is the beginning of the content and cuts them in two', () => {
+    const texts = textsWith({ title: 'Số của tôi là 0905 123…', content: 'Số của tôi là 0905 123 456, xin gọi lại.' })
+    expect(visible(texts, hiddenIn(texts, none)).join('')).not.toMatch(/0905|123/)
+    const own = textsWith({ ...texts, title: 'Gọi số 123…' })
+    expect(words(own, hiddenIn(own, none))).toEqual(['0905 123 456'])
+  })
+
   it('are hidden again in the answer when the detector found them in the question', () => {
     const hidden = hiddenIn(said, none).filter(({ kind }) => kind === 'phone')
     expect(words(said, hidden)).toEqual(['0905123456', '0905123456'])
