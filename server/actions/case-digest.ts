@@ -3,6 +3,7 @@ import { listCaseClocks } from '../../db/case-lines'
 import { insertNotices, listUnmailed, markMailed, type NewNotice, type Notice } from '../../db/case-notices'
 import { listOpenClocks, type OpenClock } from '../../db/cases'
 import { listPolicies } from '../../db/deadline-policies'
+import { listOffices, type Office } from '../../db/offices'
 import { insertMail } from '../../db/outbox'
 import type { Db } from '../../db/schema'
 import { listStaff, type Staff } from '../../db/staff'
@@ -12,6 +13,7 @@ import { maySee } from '../domain/case-actions'
 import { type NoticeKind, reminderOf } from '../domain/case-reminders'
 import type { DeadlineRules } from '../domain/deadline-policy'
 import { answerDueOn, dueState, publishDueOn } from '../domain/deadlines'
+import { codesBelow } from '../domain/organisation'
 import { dayOf } from '../domain/period'
 import { isRole, may, type Permission } from '../domain/permissions'
 import { digestMail, type Post } from '../mail/case-mails'
@@ -106,11 +108,12 @@ async function queueMails(
   at: string,
 ): Promise<number> {
   const people = new Map((await listStaff(db, null)).map((person) => [person.id, person]))
+  const offices = await listOffices(db)
   let queued = 0
   for (const [staffId, notices] of await listUnmailed(db)) {
     const person = people.get(staffId)
     if (!isWorkingDay(calendarOf(person?.officeCode ?? undefined), today)) continue
-    const lines = person ? withoutTwins(notices.filter((notice) => isFor(person, notice)).map(lineOf)) : []
+    const lines = person ? withoutTwins(notices.filter(isFor(person, offices)).map(lineOf)) : []
     const mail = person && digestMail({ config, publicUrl }, person, lines, today)
     if (mail) await insertMail(db, mail, at)
     if (mail) queued++
@@ -130,9 +133,11 @@ function withoutTwins(lines: ReturnType<typeof lineOf>[]) {
   return [...new Map(lines.map((line) => [`${line.code} ${line.kind} ${line.mark}`, line])).values()]
 }
 
-/** What somebody may no longer see (locked, another role, restricted since) is not mailed. */
-function isFor({ id, role, disabledAt }: Staff, { restricted, assigneeId, caseKind: kind }: Notice): boolean {
-  if (disabledAt !== null || !isRole(role)) return false
+/** What somebody may no longer see (locked, another role, restricted or given to another office since) is not mailed. */
+function isFor({ id, role, disabledAt, officeCode }: Staff, offices: readonly Office[]): (notice: Notice) => boolean {
+  if (disabledAt !== null || !isRole(role)) return () => false
   const actor = { by: 'staff', id, may: (permission: Permission) => may(role, permission) } as const
-  return maySee({ restricted: restricted === 1, assigneeId, kind }, actor)
+  const own = officeCode === null ? null : codesBelow(offices, officeCode)
+  return ({ restricted, assigneeId, caseKind: kind, officeCode }) =>
+    (own === null || own.has(officeCode)) && maySee({ restricted: restricted === 1, assigneeId, kind }, actor)
 }

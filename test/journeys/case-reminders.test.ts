@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { listNotices } from '../../db/case-notices'
+import { insertOffice } from '../../db/offices'
 import { findStaffByLogin, updateStaff } from '../../db/staff'
 import { remindWhenDue } from '../../server/case-jobs'
 import { sendDue } from '../../server/mail/mailer'
@@ -78,6 +79,26 @@ describeEngines('reminders', (engine) => {
     await remindWhenDue(app.deps)
     await send()
     expect(server.mails.map(({ to }) => to[0])).toEqual(['approver.all@so.gov.vn'])
+  })
+
+  it('name no case by mail that has gone to another part of the tree since', async () => {
+    const { app, server, send, approver } = await openWithMail(engine)
+    const school = { code: 'TH', name: 'Trường Hòa Bình', parentCode: 'CQ', address: null, phone: null }
+    await insertOffice(app.deps.db, { ...school, createdAt: beforeTet })
+    await signInAs(app, 'handler', 'TH')
+    const teacher = await staffOf(app, 'handler.th')
+    await updateStaff(app.deps.db, teacher.id, { email: 'th@so.gov.vn' })
+    const [gone, kept] = [await openedCase(app, { officeCode: 'TH' }), await openedCase(app, { officeCode: 'TH' })]
+    for (const { code } of [gone, kept])
+      await act(app, approver, code, { deed: 'assign', assigneeId: teacher.id, department: '', note: '' })
+    await act(app, approver, gone.code, { deed: 'forward', to: 'CQ', isOpen: true, reason: 'Thẩm quyền', told: '' })
+    app.setNow('2026-02-23T01:00:00Z')
+    await remindWhenDue(app.deps)
+    await send()
+    const mails = server.mails.filter(({ to }) => to[0] === 'th@so.gov.vn').map(({ text }) => readMail(text).body)
+    expect(mails).toHaveLength(1)
+    expect(mails[0]).toContain(kept.code)
+    expect(mails[0]).not.toContain(gone.code)
   })
 
   it('say nothing of a suggestion without a name, for which no day was promised', async () => {
