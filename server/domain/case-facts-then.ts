@@ -1,5 +1,5 @@
 import type { RecordedCase, RecordedEvent } from './case-clock'
-import { restrictedBy } from './case-public'
+import { restrictedBy, restrictionOf } from './case-public'
 import type { CaseKind, ContentGroup, ContentType, PublishChoice } from './case-words'
 
 /** What was known of a case at an instant. */
@@ -48,8 +48,8 @@ function openedAs(opened: RecordedEvent | undefined, fixed: CaseFactsThen['fixed
 function learn(facts: CaseFactsThen, event: RecordedEvent): void {
   switch (event.kind) {
     case 'classify':
+      restrict(facts, event.data.kind, restrictedBy(event.data.kind, facts.restricted))
       Object.assign(facts, event.data)
-      facts.restricted = restrictedBy(event.data.kind, facts.restricted)
       break
     case 'assign':
       facts.assigneeId = event.data.assigneeId
@@ -59,9 +59,13 @@ function learn(facts: CaseFactsThen, event: RecordedEvent): void {
       facts.assigneeId = null
       break
     case 'restrict':
-      facts.restricted = event.data.restricted
+      restrict(facts, facts.kind, event.data.restricted)
       break
     case 'merge-in':
       facts.mergedIn = [...facts.mergedIn, event.data.from]
   }
+}
+
+function restrict(facts: CaseFactsThen, kind: CaseKind, restricted: boolean): void {
+  Object.assign(facts, restrictionOf(facts, kind, restricted))
 }

@@ -1,8 +1,8 @@
 import { addWorkingDays } from './calendar'
 import type { CaseMoment, Decided } from './case-actions'
 import type { CaseDeed } from './case-deeds'
-import { isRestrictedGround, kindOfGround } from './case-grounds'
-import { isPublishable, restrictedBy } from './case-public'
+import { classOf, isRestrictedGround, kindOfGround } from './case-grounds'
+import { isPublishable, restrictedBy, restrictionOf } from './case-public'
 import {
   type CaseKind,
   type CaseState,
@@ -113,61 +113,39 @@ export const closePauses = (clock: ClockFacts, now: string): ClockFacts => ({
 
 const isPast = (dueOn: string | null, today: string) => dueOn !== null && today > dueOn
 
-/** What a case is classified as, as far as an event says it; its field and procedure stay with the case. */
-const classOf = ({ kind, contentType, contentGroup, field, procedureCode }: CaseFacts) => ({
-  ...{ kind, contentType, contentGroup, field, procedureCode },
-})
-
 const beginWork = (state: CaseState): CaseState =>
   state === 'new' || state === 'supplemented' || state === 'reopened' ? 'in-progress' : state
 
-/**
- * Whoever had a case before it was restricted was not entrusted with it, and may be whom it is about: it lies with nobody
- * until it is given anew. Danger now is not taken out of the hands it is in.
- */
-function withdrawnFrom(
-  { restricted: before, assigneeId }: CaseFacts,
-  after: CaseChange,
-  by: string | null,
-): CaseChange {
-  const isHidden = !before && after.restricted === true && after.kind !== 'urgent'
-  return isHidden && assigneeId !== by ? { ...after, assigneeId: null } : after
-}
-
 /** One function for each deed; the compiler asks for a missing one. */
 export const moves: { [D in CaseDeed]: Move<D> } = {
-  classify(facts, { deed, ...data }, { by }) {
-    const restricted = restrictedBy(data.kind, facts.restricted)
-    const change = { ...data, restricted, state: beginWork(facts.state) }
-    return done(withdrawnFrom(facts, change, by), { kind: deed, data })
+  classify(facts, { deed, ...data }) {
+    const lies = restrictionOf(facts, data.kind, restrictedBy(data.kind, facts.restricted))
+    return done({ ...data, ...lies, state: beginWork(facts.state) }, { kind: deed, data })
   },
   assign(facts, { assigneeId, department, note }) {
     const data = { assigneeId, department, note, before: facts.assigneeId }
     return done({ assigneeId, department }, { kind: 'assign', data })
   },
-  restrict(facts, { restricted, reason }, { by }) {
+  restrict(facts, { restricted, reason }) {
     const { kind, state } = facts
     if (isBlank(reason)) return fault('reason-missing')
     if (!restricted && isRestrictedKind(kind)) return fault('kind-restricted')
     // It would stay where everybody reads it.
     if (restricted && state === 'published') return fault('published-still')
     const next = restricted && state === 'awaiting-publication' ? 'answered' : state
-    const change = withdrawnFrom(facts, { restricted, state: next }, by)
+    const change = { ...restrictionOf(facts, kind, restricted), state: next }
     return done(change, { kind: 'restrict', data: { restricted, reason } })
   },
-  refuse(facts, { deed, ...data }, { now, by }) {
+  refuse(facts, { deed, ...data }, { now }) {
     if (isBlank(data.text)) return fault('text-missing')
     if (isRestrictedGround(data.ground) && isBlank(data.door)) return fault('door-missing')
     const closed = { state: 'refused', clock: closePauses(facts.clock, now) } as const
     const refusal = { kind: deed, data, told: data.text } as const
     const found = kindOfGround(facts.kind, data.ground)
     if (found === facts.kind) return done(closed, refusal)
-    const change = { ...closed, kind: found, restricted: restrictedBy(found, facts.restricted) }
-    return done(
-      withdrawnFrom(facts, change, by),
-      { kind: 'classify', data: { ...classOf(facts), kind: found } },
-      refusal,
-    )
+    const lies = restrictionOf(facts, found, restrictedBy(found, facts.restricted))
+    const classified = { kind: 'classify', data: { ...classOf(facts), kind: found } } as const
+    return done({ ...closed, ...lies, kind: found }, classified, refusal)
   },
   forward(facts, { to, isOpen, reason, told }, { now }) {
     if (to === facts.officeCode) return fault('same-office')
@@ -276,13 +254,13 @@ export const moves: { [D in CaseDeed]: Move<D> } = {
     const change = { state: 'merged', mergedInto: into.id, clock: closePauses(clock, now) } as const
     return done(change, { kind: 'merge', data: { into: into.id, intoCode: into.code }, told })
   },
-  split(facts, { into, told, hides = false }, { now, by }) {
+  split(facts, { into, told, hides = false }, { now }) {
     if (into.length < 2) return fault('too-few-parts')
     const split = { kind: 'split', data: { into }, told } as const
     const closed = { state: 'split', clock: closePauses(facts.clock, now) } as const
     if (facts.restricted || !hides) return done(closed, split)
-    const hidden = { kind: 'restrict', data: { restricted: true, reason: '' } } as const
-    return done(withdrawnFrom(facts, { ...closed, restricted: true }, by), hidden, split)
+    const change = { ...closed, ...restrictionOf(facts, facts.kind, true) }
+    return done(change, { kind: 'restrict', data: { restricted: true, reason: '' } }, split)
   },
   correct({ state }, { reason }) {
     if (isBlank(reason)) return fault('reason-missing')

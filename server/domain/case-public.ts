@@ -14,3 +14,16 @@ type PublishFacts = Pick<CaseFacts, 'kind' | 'restricted' | 'publishChoice'>
 export function restrictedBy(kind: CaseKind, before: boolean): boolean {
   return before || isRestrictedKind(kind)
 }
+
+/**
+ * Whether a case is restricted after a deed, and with whom it lies. Whoever had it before was not entrusted with it, and
+ * may be whom it is about: it lies with nobody until it is given anew. Danger now stays in the hands it is in.
+ */
+export function restrictionOf(
+  before: Pick<CaseFacts, 'restricted' | 'assigneeId'>,
+  kind: CaseKind,
+  restricted: boolean,
+): Pick<CaseFacts, 'restricted' | 'assigneeId'> {
+  const isHidden = !before.restricted && restricted && kind !== 'urgent'
+  return { restricted, assigneeId: isHidden ? null : before.assigneeId }
+}

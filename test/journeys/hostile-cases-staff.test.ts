@@ -5,10 +5,11 @@ import { findCase } from '../../db/cases'
 import { previewCalendar } from '../../server/actions/calendar'
 import { openApp } from '../support/app'
 import { caseAddress, openDesk } from '../support/case-desk'
-import { openedCase, staffOf } from '../support/cases'
+import { act, openedCase, staffOf } from '../support/cases'
 import { describeEngines } from '../support/database'
 import { signInAs } from '../support/staff'
 
+const given = { deed: 'assign', department: '', note: '' } as const
 const content = 'Phụ huynh Lê Văn Tám đưa tiền cho cán bộ.'
 
 describeEngines('who must not see a restricted case', (engine) => {
@@ -40,6 +41,23 @@ describeEngines('who must not see a restricted case', (engine) => {
       ...{ 'parts.1.title': 'Hai', 'parts.1.content': 'Việc hai.' },
     })
     expect(await findCase(app.deps.db, code)).toMatchObject({ state: 'split', restricted: false })
+  })
+
+  it('does not read on in what lay with this person before it was restricted', async () => {
+    const app = await openApp(await engine.open())
+    const { clerk, handler, approver } = await openDesk(app)
+    const { code } = await openedCase(app, { content })
+    const { id } = await staffOf(app, 'handler.all')
+    await act(app, await staffOf(app, 'intake.all'), code, { ...given, assigneeId: id })
+    expect((await handler.open(caseAddress(code))).status).toBe(200)
+    await clerk.open(caseAddress(code, 'phan-loai'))
+    await clerk.send(caseAddress(code, 'phan-loai'), { kind: 'denunciation' })
+    expect((await handler.open(caseAddress(code))).status).toBe(404)
+    expect((await handler.open('/can-bo/phan-anh?hop=cua-toi')).html).not.toContain(code)
+    // Whoever is entrusted with such cases may still give it to the same person.
+    await approver.open(caseAddress(code, 'giao'))
+    await approver.send(caseAddress(code, 'giao'), { assigneeId: id })
+    expect((await handler.open(caseAddress(code))).status).toBe(200)
   })
 
   it('is not told of it by the list of days that a change of the calendar moves', async () => {
