@@ -116,9 +116,16 @@ export async function updateCase(
   return Number(result.numUpdatedRows) === 1
 }
 
-/** The sender no longer wants the name shown. */
-export async function dropNameConsent(db: Db, id: string): Promise<void> {
-  await db.updateTable('feedbackCase').set({ nameConsent: 0 }).where('id', '=', id).execute()
+/** What a sender agreed to apart from the petition: that the name is shown, that messages come. */
+export type Consent = 'nameConsent' | 'messageConsent'
+
+/** The sender no longer agrees. */
+export async function dropConsent(db: Db, id: string, consent: Consent): Promise<void> {
+  await db
+    .updateTable('feedbackCase')
+    .set({ [consent]: 0 })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** The next number of an office and year, from 1. */

@@ -102,7 +102,10 @@ export async function followPage(
     view,
     ownFiles: shown.filter((file) => !isAnswers(file)),
     answerFiles: shown.filter(isAnswers),
-    own: { sender: sender ?? null, publishChoice: row.publishChoice, nameConsent: row.nameConsent },
+    own: {
+      ...{ sender: sender ?? null, publishChoice: row.publishChoice },
+      ...{ nameConsent: row.nameConsent, messageConsent: row.messageConsent },
+    },
     contacts,
     basis: policy.source,
     published: row.state === 'published' ? paths.answer(row.code) : null,

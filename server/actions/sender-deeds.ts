@@ -2,7 +2,7 @@ import { insertAudit } from '../../db/audit'
 import { listEvents } from '../../db/case-events'
 import { insertCaseFile } from '../../db/case-files'
 import { listPartIds } from '../../db/case-parts'
-import { dropNameConsent, type FeedbackCase, getCaseById } from '../../db/cases'
+import { type Consent, dropConsent, type FeedbackCase, getCaseById } from '../../db/cases'
 import { inTransaction } from '../../db/transaction'
 import type { TakenFile } from '../store/attachments'
 import { actAsSender, type DeedResult } from './case-deeds'
@@ -26,17 +26,23 @@ export async function supplementCase(
   })
 }
 
+const withdrawn = { nameConsent: 'case.consent-off', messageConsent: 'case.messages-off' } as const
+
 /**
- * The sender no longer wants the own name to be shown: possible whatever the state, of the case and of all that it was
- * split from or into, and kept as evidence.
+ * The sender no longer wants the own name to be shown, or no more messages: possible whatever the state, of the case and
+ * of all that it was split from or into, and kept as evidence.
  */
-export async function withdrawNameConsent({ db, now }: Pick<SenderDeps, 'db' | 'now'>, caseId: string): Promise<void> {
+export async function withdrawConsent(
+  { db, now }: Pick<SenderDeps, 'db' | 'now'>,
+  caseId: string,
+  consent: Consent,
+): Promise<void> {
   await inTransaction(db, async (db) => {
     const at = now().toISOString()
-    for (const { id, nameConsent, code, officeCode } of await familyOf(db, caseId)) {
-      if (!nameConsent) continue
-      await dropNameConsent(db, id)
-      const row = { at, staffId: null, action: 'case.consent-off', subject: code, detail: '' }
+    for (const { id, code, officeCode, ...agreed } of await familyOf(db, caseId)) {
+      if (!agreed[consent]) continue
+      await dropConsent(db, id, consent)
+      const row = { at, staffId: null, action: withdrawn[consent], subject: code, detail: '' }
       await insertAudit(db, { ...row, officeCode })
     }
   })

@@ -118,6 +118,7 @@ export const auditActions = {
   'case.enter': 'cases',
   'case.reveal': 'cases',
   'case.consent-off': 'cases',
+  'case.messages-off': 'cases',
   'case.merge-in': 'cases',
   'case.view-restricted': 'cases',
 } as const satisfies Record<string, AuditKind>

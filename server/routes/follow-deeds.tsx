@@ -11,7 +11,7 @@ import {
 import { paths } from '../../web/paths'
 import { isSenderForm, type SenderForm, follow as words } from '../../web/vi/follow'
 import { actAsSender, type DeedResult } from '../actions/case-deeds'
-import { supplementCase, withdrawNameConsent } from '../actions/sender-deeds'
+import { supplementCase, withdrawConsent } from '../actions/sender-deeds'
 import type { Deps } from '../deps'
 import { ratings } from '../domain/case-words'
 import { dayOf } from '../domain/period'
@@ -25,6 +25,8 @@ import type { Env } from '../session'
 import type { OpenedCase, WithCase } from './follow'
 
 const base = '/tra-cuu/:token'
+/** Buttons that take a consent back; nothing is typed into them. */
+const consentForms = ['ho-ten', 'thong-bao'] as const satisfies readonly SenderForm[]
 /** Letters of a text that the sender adds. */
 const longest = 5000
 
@@ -78,13 +80,14 @@ export function followDeedRoutes(deps: Deps, withCase: WithCase): Hono<Env> {
     }),
   )
 
-  app.post(
-    `${base}/ho-ten`,
-    withCase(async (c, { row, token }) => {
-      await withdrawNameConsent(deps, row.id)
-      return c.redirect(`${paths.followed(token)}?xong=ho-ten`, 303)
-    }),
-  )
+  for (const form of consentForms)
+    app.post(
+      `${base}/${form}`,
+      withCase(async (c, { row, token }) => {
+        await withdrawConsent(deps, row.id, form === 'ho-ten' ? 'nameConsent' : 'messageConsent')
+        return c.redirect(`${paths.followed(token)}?xong=${form}`, 303)
+      }),
+    )
   return app
 
   /** Leads back to the case; what could not be done any more has a page of its own with what was typed. */
@@ -152,7 +155,7 @@ function inSheet(c: Context<Env>, deps: Deps, page: VNode, title: string, status
 /** What was typed into a form before its time was over, as hidden fields of the form of the two codes. */
 export function carriedOf(fields: Record<string, string | undefined>): [string, string][] {
   const { tiep = '', muc = '', 'noi-dung': text = '' } = fields
-  if (!isSenderForm(tiep) || tiep === 'ho-ten') return []
+  if (!isSenderForm(tiep) || consentForms.some((form) => form === tiep)) return []
   return [
     ['tiep', tiep],
     ['muc', muc],

@@ -129,7 +129,7 @@ describeEngines('somebody who guesses', (engine) => {
     expect(stranger.page.text).toContain('trang chỉ mở trong 2 giờ')
     expect(stranger.page.html).not.toContain('Trần Văn Bình')
     expect(stranger.field('ma')).toBe(opened.code)
-    for (const form of ['bo-sung', 'xem-xet-lai', 'rut', 'danh-gia', 'ho-ten']) {
+    for (const form of ['bo-sung', 'xem-xet-lai', 'rut', 'danh-gia', 'ho-ten', 'thong-bao']) {
       expect((await stranger.post(`/tra-cuu/${token}/${form}`, 'noi-dung=x')).status).toBe(410)
     }
     expect((await findCase(app.deps.db, opened.code))?.state).toBe('new')

@@ -165,10 +165,10 @@ describeEngines('the sender of a case', (engine) => {
     expect((await sender.post(`${addressOf(sender)}/xem-xet-lai`, 'noi-dung=Muộn')).status).toBe(409)
   })
 
-  it('withdraws after a page that asks, and takes the consent for the name back at any time', async () => {
+  it('withdraws after a page that asks, and takes the consents for the name and for messages back at any time', async () => {
     const app = await openApp(await engine.open(), {}, beforeTet)
     const { intake } = await people(app)
-    const opened = await openedCase(app, { nameConsent: true })
+    const opened = await openedCase(app, { nameConsent: true, messageConsent: true })
     const sender = await follow(app, opened)
     const address = addressOf(sender)
     await sender.open(`${address}/rut`)
@@ -184,7 +184,15 @@ describeEngines('the sender of a case', (engine) => {
     await sender.open(address)
     await sender.send(`${address}/ho-ten`)
     expect(sender.page.text).toContain('Đã rút đồng ý.')
-    expect((await findCase(app.deps.db, opened.code))?.nameConsent).toBe(false)
+    const consents = async () => {
+      const { nameConsent, messageConsent } = (await findCase(app.deps.db, opened.code)) ?? {}
+      return [nameConsent, messageConsent]
+    }
+    expect(await consents()).toEqual([false, true])
+    await sender.send(`${address}/thong-bao`)
+    expect(sender.page.text).toContain('Hệ thống không gửi thông báo về phiếu này nữa')
+    expect(sender.page.text).not.toContain('Rút đồng ý')
+    expect(await consents()).toEqual([false, false])
   })
 
   it('takes the day into the calendar of the telephone', async () => {

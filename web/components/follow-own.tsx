@@ -9,6 +9,7 @@ export type FollowSender = {
   sender: (Record<(typeof shown)[number], string> & { erasedAt: string | null }) | null
   publishChoice: PublishChoice
   nameConsent: boolean
+  messageConsent: boolean
 }
 
 const shown = ['name', 'organisation', 'address', 'phone', 'email'] as const
@@ -35,8 +36,9 @@ export function OwnContent({ view, files }: { view: PublicView; files: Component
 
 type SenderProps = { own: FollowSender; token: string; dataContact: string }
 
-/** What is kept about the sender, and the consent that can be taken back at any time. */
-export function SenderData({ own: { sender, publishChoice, nameConsent }, token, dataContact }: SenderProps) {
+/** What is kept about the sender, and the consents that can be taken back at any time. */
+export function SenderData({ own, token, dataContact }: SenderProps) {
+  const { sender, publishChoice } = own
   if (!sender) return null
   return (
     <details class="more" id="nguoi-gui">
@@ -44,18 +46,23 @@ export function SenderData({ own: { sender, publishChoice, nameConsent }, token,
       {sender.erasedAt === null ? <Kept sender={sender} /> : <p>{words.erased}</p>}
       <h3>{words.publishTitle}</h3>
       <p>{words.publish[publishChoice]}</p>
-      {nameConsent && (
-        <form method="post" action={paths.followed(token, 'ho-ten')}>
-          <p>{words.nameShown}</p>
-          <p class="send">
-            <button type="submit" class="btn alt">
-              {words.nameConsent}
-            </button>
-          </p>
-        </form>
-      )}
+      {own.nameConsent && <Consent action={paths.followed(token, 'ho-ten')} {...words.nameConsent} />}
+      {own.messageConsent && <Consent action={paths.followed(token, 'thong-bao')} {...words.messageConsent} />}
       {dataContact !== '' && <p class="sm">{words.dataContact(dataContact)}</p>}
     </details>
+  )
+}
+
+function Consent({ action, given, withdraw }: { action: string; given: string; withdraw: string }) {
+  return (
+    <form method="post" action={action}>
+      <p>{given}</p>
+      <p class="send">
+        <button type="submit" class="btn alt">
+          {withdraw}
+        </button>
+      </p>
+    </form>
   )
 }
 

@@ -119,6 +119,7 @@ export const auditActionNames = {
   'case.enter': 'nhập hộ phản ánh, kiến nghị',
   'case.reveal': 'xem thông tin người gửi',
   'case.consent-off': 'rút đồng ý công khai họ tên',
+  'case.messages-off': 'rút đồng ý nhận thông báo',
   'case.merge-in': 'nhận phiếu gộp vào',
   'case.view-restricted': 'mở phiếu hạn chế người xem',
 } satisfies Record<AuditAction, string>

@@ -30,7 +30,7 @@ export function senderNewsText({ code, link, news }: { code: string; link: strin
       `Tra cứu tại: ${link}`,
       'Trang tra cứu hỏi mã tra cứu mà Ông/Bà đã nhận khi gửi.',
       '',
-      'Ông/Bà nhận thư này vì đã đồng ý nhận thông báo. Thư do hệ thống gửi tự động, xin không trả lời.',
+      'Ông/Bà nhận thư này vì đã đồng ý nhận thông báo; có thể rút đồng ý tại trang tra cứu. Thư do hệ thống gửi tự động, xin không trả lời.',
       '',
     ].join('\n'),
   }

@@ -10,6 +10,7 @@ const doneNotes = {
   'xem-xet-lai': 'Đã nhận đề nghị xem xét lại. Hạn trả lời mới ở dưới.',
   rut: 'Ông/Bà đã rút phiếu. Cơ quan không xử lý tiếp phiếu này.',
   'ho-ten': 'Đã rút đồng ý. Họ tên của Ông/Bà không được nêu khi công khai.',
+  'thong-bao': 'Đã rút đồng ý. Hệ thống không gửi thông báo về phiếu này nữa; Ông/Bà vẫn xem được tại trang này.',
 }
 export type SenderForm = keyof typeof doneNotes
 export const isSenderForm = (text: string): text is SenderForm => Object.hasOwn(doneNotes, text)
@@ -105,8 +106,14 @@ export const follow = {
   dataContact: (contact: string) => `Để xem, sửa, yêu cầu xóa thông tin, Ông/Bà liên hệ: ${contact}`,
   publish: { 'without-name': 'Công khai nội dung và câu trả lời, không nêu tên.', private: 'Chỉ trả lời riêng.' },
   publishTitle: 'Công khai',
-  nameShown: 'Ông/Bà đã đồng ý công khai họ tên cùng câu trả lời. Ông/Bà rút đồng ý lúc nào cũng được.',
-  nameConsent: 'Rút đồng ý công khai họ tên',
+  nameConsent: {
+    given: 'Ông/Bà đã đồng ý công khai họ tên cùng câu trả lời. Ông/Bà rút đồng ý lúc nào cũng được.',
+    withdraw: 'Rút đồng ý công khai họ tên',
+  },
+  messageConsent: {
+    given: 'Ông/Bà đã đồng ý nhận thông báo về phiếu này. Ông/Bà rút đồng ý lúc nào cũng được.',
+    withdraw: 'Rút đồng ý nhận thông báo',
+  },
   merged: (state: string) => `Phiếu cùng nội dung: ${state.toLocaleLowerCase('vi')}.`,
   mergedStopped: 'Phiếu cùng nội dung đã dừng, chưa có câu trả lời. Mời Ông/Bà liên hệ cơ quan hoặc gửi phiếu mới.',
   parts: 'Các phiếu được tách ra',
@@ -132,6 +139,7 @@ export const follow = {
       'Phiếu đã được đề nghị xem xét lại, hoặc đã quá hạn đề nghị. Mỗi phiếu được đề nghị xem xét lại một lần.',
     rut: 'Phiếu đã được rút, hoặc đã có câu trả lời nên không rút được nữa.',
     'ho-ten': 'Họ tên của Ông/Bà không được nêu.',
+    'thong-bao': 'Hệ thống không gửi thông báo về phiếu này.',
     typed: 'Nội dung Ông/Bà vừa viết (có thể chép lại):',
   } satisfies Record<SenderForm | 'title' | 'typed', string>,
 } as const
