@@ -115,7 +115,7 @@ const corrected: Story = async (walk, invented) => {
 
 const takenBack: Story = async (walk, invented) => {
   await takeIn(walk, invented.classify, invented.random)
-  await write(walk, invented.answer, invented.random, 6)
+  await write(walk, invented.answer, invented.random, 1)
   if ((await walk.current()).state !== 'awaiting-publication') return
   walk.wait(1)
   await walk.publish()
@@ -181,6 +181,7 @@ export const present: readonly Story[] = [
     await walk.staff('handler', { deed: 'submit', answerNo: 0, text: '' })
   },
   divided,
+  takenBack,
   async (walk, { answer, classify, random }) => {
     await takeIn(walk, classify, random)
     await write(walk, answer, random, 0.1)

@@ -1,5 +1,6 @@
 import { saveDraft } from '../../db/case-answers'
-import { type FeedbackCase, getCaseById, listCases } from '../../db/cases'
+import { listCaseClocks } from '../../db/case-lines'
+import { type FeedbackCase, getCaseById } from '../../db/cases'
 import { findPublication } from '../../db/publications'
 import { actAsSender, actOnCase } from '../actions/case-deeds'
 import { mergeCases, splitCase } from '../actions/case-families'
@@ -79,9 +80,10 @@ export async function walkCase(
     },
     async merge(told) {
       const { officeCode } = await current()
-      const open = await listCases(deps.db, { offices: [officeCode], states: ['in-progress'], restricted: 'none' })
-      const into = open.filter((other) => other.id !== id).at(-1)
-      if (into) done(await mergeCases(deps, workers.approver, await seen(), into, told))
+      const filter = { offices: [officeCode], states: ['in-progress'], restricted: 'none' } as const
+      const others = (await listCaseClocks(deps.db, filter)).filter((other) => other.id !== id)
+      const into = others.sort((a, b) => (a.sentAt < b.sentAt ? -1 : 1)).at(-1)
+      if (into) done(await mergeCases(deps, workers.approver, await seen(), await getCaseById(deps.db, into.id), told))
     },
     async publish() {
       const revision = (await findPublication(deps.db, id))?.revision ?? 0
