@@ -116,10 +116,13 @@ function audit(db: Db, { code, officeCode }: FeedbackCase, deed: string, staffId
   return insertAudit(db, { at, staffId, action: `case.${deed}`, subject: code, detail: '', officeCode })
 }
 
-/** Whether a person may see who sent a case: whoever receives, and its handler where the office does not hide it. */
+/**
+ * Whether a person may see who sent a case: whoever receives, and its handler where the office does not hide it. Who sent
+ * a denunciation or another restricted case is nobody's business who only handles it (Law on denunciations).
+ */
 export async function mayReveal(db: Db, staff: SignedInStaff, found: FeedbackCase): Promise<boolean> {
   if (may(staff.role, 'cases.sender')) return true
-  if (!may(staff.role, 'cases.handle') || found.assigneeId !== staff.id) return false
+  if (found.restricted || !may(staff.role, 'cases.handle') || found.assigneeId !== staff.id) return false
   return !(await findContacts(db, found.officeCode)).hidesSender
 }
 

@@ -22,7 +22,7 @@ export function decide(facts: CaseFacts, action: CaseAction, actor: CaseActor, m
   if (!isAllowed(facts, action.deed, actor)) return { ok: false, error: 'forbidden' }
   if (!isPossible(action.deed, facts.state)) return { ok: false, error: 'wrong-state' }
   if (actor.by === 'staff' && isOthersWork(facts, action.deed, actor)) return { ok: false, error: 'not-yours' }
-  if (liftsRestriction(action) && actor.by === 'staff' && !actor.may('cases.restricted'))
+  if (liftsRestriction(action, facts) && actor.by === 'staff' && !actor.may('cases.restricted'))
     return { ok: false, error: 'forbidden' }
   return moves[action.deed](facts, action as never, { ...moment, by: actor.by === 'staff' ? actor.id : null })
 }
@@ -56,8 +56,13 @@ function isOthersWork({ assigneeId }: CaseFacts, deed: CaseDeed, actor: Staff): 
   return assigneeId !== actor.id
 }
 
-/** Only whoever is entrusted with restricted cases opens one to others; the person it was given to does not. */
-const liftsRestriction = (action: CaseAction) => action.deed === 'restrict' && !action.restricted
+/**
+ * Only whoever is entrusted with restricted cases opens one to others; the person it was given to does not, nor by calling
+ * it urgent.
+ */
+const liftsRestriction = (action: CaseAction, { restricted, kind }: CaseFacts) =>
+  (action.deed === 'restrict' && !action.restricted) ||
+  (action.deed === 'classify' && restricted && action.kind === 'urgent' && kind !== 'urgent')
 
 /** Deeds that are possible now for this person. */
 export function possibleDeeds(facts: CaseFacts, actor: CaseActor, deeds: readonly CaseDeed[]): CaseDeed[] {

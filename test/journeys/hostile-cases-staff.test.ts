@@ -2,7 +2,10 @@ import { expect, it } from 'vitest'
 import { listAudit } from '../../db/audit'
 import { newestVersion } from '../../db/calendar'
 import { findCase } from '../../db/cases'
+import { saveContacts } from '../../db/feedback-offices'
 import { previewCalendar } from '../../server/actions/calendar'
+import { revealSender } from '../../server/actions/case-deeds'
+import { type ContactField, contactFields } from '../../server/domain/contacts'
 import { openApp } from '../support/app'
 import { caseAddress, openDesk } from '../support/case-desk'
 import { act, openedCase, staffOf } from '../support/cases'
@@ -91,6 +94,33 @@ describeEngines('who must not see a restricted case', (engine) => {
     const page = await clerk.open('/can-bo/thong-bao')
     expect(page.text).not.toContain(code)
     expect(page.html).not.toMatch(/href="\/can-bo\/thong-bao"[^>]*>(?:(?!<\/a>)[\s\S])*\b1\b/)
+  })
+})
+
+describeEngines('somebody who was entrusted with a restricted case', (engine) => {
+  it('does not learn who sent it, also where the office shows senders to handlers', async () => {
+    const app = await openApp(await engine.open())
+    await openDesk(app)
+    const [handler, approver] = [await staffOf(app, 'handler.all'), await staffOf(app, 'approver.all')]
+    const texts = Object.fromEntries(contactFields.map((field) => [field, ''])) as Record<ContactField, string>
+    const shows = { ...texts, allowsAnonymous: null, hidesSender: false }
+    await saveContacts(app.deps.db, 'CQ', shows, app.deps.now().toISOString())
+    const { code } = await openedCase(app, { kind: 'denunciation', publishChoice: 'private' })
+    await act(app, approver, code, { ...given, assigneeId: handler.id })
+    expect(await revealSender(app.deps, handler, code, 'Hỏi')).toEqual({ ok: false, error: 'forbidden' })
+    expect(await revealSender(app.deps, approver, code, 'Hỏi')).toMatchObject({ ok: true })
+  })
+
+  it('does not open it to everybody who receives by calling it urgent', async () => {
+    const app = await openApp(await engine.open())
+    await openDesk(app)
+    const [clerk, approver] = [await staffOf(app, 'intake.all'), await staffOf(app, 'approver.all')]
+    const { code } = await openedCase(app, { kind: 'denunciation', publishChoice: 'private' })
+    await act(app, approver, code, { ...given, assigneeId: clerk.id })
+    const urgent = { contentType: null, contentGroup: 'unclassified', field: '', procedureCode: null } as const
+    const classify = { deed: 'classify', kind: 'urgent', ...urgent } as const
+    expect(await act(app, clerk, code, classify)).toEqual({ ok: false, error: 'forbidden' })
+    expect(await act(app, approver, code, classify)).toMatchObject({ ok: true })
   })
 })
 
