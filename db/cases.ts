@@ -1,8 +1,8 @@
-import type { ExpressionBuilder, Insertable, Selectable } from 'kysely'
-import { type CaseKind, type CaseState, openStates } from '../server/domain/case-words'
+import type { Insertable, Selectable } from 'kysely'
+import { openStates } from '../server/domain/case-words'
 import type { ClockFacts } from '../server/domain/deadlines'
 import type { CaseChange, CaseFacts } from '../server/domain/feedback-case'
-import type { Db, Schema } from './schema'
+import type { Db } from './schema'
 import type { FeedbackCaseTable } from './schema-cases'
 
 type Row = Selectable<FeedbackCaseTable>
@@ -29,48 +29,6 @@ export async function findCaseByClientId(db: Db, clientId: string): Promise<Feed
 /** The case that carries a code of another place, such as the national portal. */
 export async function findCaseByOrigin(db: Db, originCode: string): Promise<FeedbackCase | undefined> {
   return read(await db.selectFrom('feedbackCase').selectAll().where('originCode', '=', originCode).executeTakeFirst())
-}
-
-/** What is asked of the list. `offices`: codes of those that the asking person may see; null: every one. */
-export type CaseFilter = {
-  offices: readonly string[] | null
-  states?: readonly CaseState[]
-  kinds?: readonly CaseKind[]
-  /** Restricted cases: those of this person alone, all, or none. */
-  restricted: 'all' | { assigneeId: string } | 'none'
-  assigneeId?: string | null
-  /** Words, folded; each must stand somewhere. */
-  words?: readonly string[]
-}
-
-/** Cases of a filter, oldest first by when they were sent. */
-export async function listCases(db: Db, filter: CaseFilter): Promise<FeedbackCase[]> {
-  if (filter.offices?.length === 0 || filter.states?.length === 0) return []
-  const rows = await db
-    .selectFrom('feedbackCase')
-    .selectAll()
-    .where((e) => e.and(conditions(e, filter)))
-    .orderBy('sentAt')
-    .orderBy('id')
-    .execute()
-  return rows.map(fromRow)
-}
-
-function conditions(e: ExpressionBuilder<Schema, 'feedbackCase'>, filter: CaseFilter) {
-  const { offices, states, kinds, restricted, assigneeId, words = [] } = filter
-  return [
-    ...(offices ? [e('officeCode', 'in', offices)] : []),
-    ...(states ? [e('state', 'in', states)] : []),
-    ...(kinds ? [e('kind', 'in', kinds)] : []),
-    ...(restricted === 'none' ? [e('restricted', '=', 0)] : []),
-    ...(typeof restricted === 'object'
-      ? [e.or([e('restricted', '=', 0), e('assigneeId', '=', restricted.assigneeId)])]
-      : []),
-    ...(assigneeId === undefined
-      ? []
-      : [assigneeId === null ? e('assigneeId', 'is', null) : e('assigneeId', '=', assigneeId)]),
-    ...words.map((word) => e('search', 'like', `%${word.replace(/[\\%_]/g, '')}%`)),
-  ]
 }
 
 /** A case that an answer is still owed for, as far as its clock goes. */

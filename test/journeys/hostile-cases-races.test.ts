@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { listAudit } from '../../db/audit'
 import { listAnswers, saveDraft } from '../../db/case-answers'
 import { listEvents } from '../../db/case-events'
-import { findCase, listCases } from '../../db/cases'
+import { findCase } from '../../db/cases'
 import { saveAnswer, submitAnswer } from '../../server/actions/case-answers'
 import { actAsSender, actOnCase } from '../../server/actions/case-deeds'
 import { mergeCases, splitCase } from '../../server/actions/case-families'
@@ -10,6 +10,7 @@ import { openCase } from '../../server/actions/cases'
 import { openApp } from '../support/app'
 import { act, caseOf, openedCase, staffOf } from '../support/cases'
 import { describeEngines, type Engine } from '../support/database'
+import { casesOf, casesOf } from '../support/feedback'
 import { signInAs } from '../support/staff'
 
 async function openPeople(engine: Engine) {
@@ -40,7 +41,7 @@ describeEngines('two people at the same moment', (engine) => {
     const opened = await Promise.all(Array.from({ length: 10 }, () => openCase(app.deps, form)))
     expect(new Set(opened.map((one) => (one.ok ? `${one.code} ${one.secret}` : one.error))).size).toBe(1)
     expect(opened.filter((one) => one.ok && one.isNew)).toHaveLength(1)
-    expect(await listCases(app.deps.db, { offices: null, restricted: 'all' })).toHaveLength(1)
+    expect(await casesOf(app)).toHaveLength(1)
   })
 
   it('approve: it is sent once', async () => {
@@ -79,7 +80,7 @@ describeEngines('two people at the same moment', (engine) => {
       mergeCases(app.deps, second, asked, { code: b.code, version: 1 }, ''),
     ])
     expect(done.filter(({ ok }) => ok)).toHaveLength(1)
-    const all = await listCases(app.deps.db, { offices: null, restricted: 'all' })
+    const all = await casesOf(app)
     const state = all.find(({ code }) => code === a.code)?.state
     expect([all.length, state]).toEqual(done[0]?.ok ? [4, 'split'] : [2, 'merged'])
   })
