@@ -16,7 +16,7 @@ import { momentOf } from './actions/case-moment'
 import { readyTexts } from './case-texts'
 import type { Deps } from './deps'
 import { type CaseMoment, maySee, possibleDeeds } from './domain/case-actions'
-import { caseDeeds } from './domain/case-deeds'
+import { type CaseDeed, caseDeeds } from './domain/case-deeds'
 import { hasClock } from './domain/case-due'
 import { hintsOf } from './domain/case-hints'
 import { clockStart, previousOffice } from './domain/case-history'
@@ -44,7 +44,11 @@ export async function casePage(
   ])
   const possible = possibleDeeds(found, actor, caseDeeds)
   const { rules, today } = moment
-  const deeds = possible.filter((deed) => deed !== 'return' || previousOffice(events) !== null)
+  const refused = new Set<CaseDeed | null>([
+    previousOffice(events) === null ? 'return' : null,
+    found.reopenedAt === null ? null : 'reopen',
+  ])
+  const deeds = possible.filter((deed) => !refused.has(deed))
   const draft = answers.find(({ sentAt }) => sentAt === null) ?? null
   return {
     head: await caseHead(db, found),

@@ -88,7 +88,8 @@ export function indicator8(counts: Pick<CaseCounts, 'handled' | 'inProgress' | L
 type LateColumns = 'handledLateNationally' | 'overdueNationally'
 
 function publicationOf(answers: readonly Counted[], judgedOn: string) {
-  const due = answers.filter(({ facts }) => isPublishable({ ...facts, publishChoice: facts.fixed.publishChoice }))
+  const mayBe = ({ facts }: Counted) => isPublishable({ ...facts, publishChoice: facts.fixed.publishChoice })
+  const due = answers.filter((one) => mayBe(one) && !isOvertaken(one))
   const dayOfPublishing = ({ stint }: Counted) => stint.answer && publishedOn(stint.answer)
   const published = due.filter((one) => dayOfPublishing(one) !== null)
   const judged = due.filter((one) => dayOfPublishing(one) !== null || (one.publishDueOn ?? '') < judgedOn)
@@ -98,6 +99,12 @@ function publicationOf(answers: readonly Counted[], judgedOn: string) {
     publishedOnTime: share(onTime.length, judged.length),
     publishingDays: spreadOf(published.map(({ days }) => days.publishing)),
   }
+}
+
+/** Looked at again while there was time to publish it: the next answer is published in its place. */
+function isOvertaken({ stint: { answer }, publishDueOn }: Counted): boolean {
+  if (!answer || answer.reopenedOn === null || publishedOn(answer) !== null) return false
+  return answer.reopenedOn <= (publishDueOn ?? '')
 }
 
 function ratingsOf(answers: readonly Counted[]): CaseIndicators['ratings'] {

@@ -18,8 +18,9 @@ export type StintEnd = (typeof stintEnds)[number]
 /** The answer that ended a stint, and what came of it. */
 export type StintAnswer = CaseEventData['answer'] & {
   rating: Rating | null
-  /** The sender asked to look again. */
+  /** The sender asked to look again, and on which day (YYYY-MM-DD). */
   reopened: boolean
+  reopenedOn: string | null
   /** First day (YYYY-MM-DD) on the own page, until it is taken away there; first day in another official place. */
   ownPageOn: string | null
   elsewhereOn: string | null
@@ -159,13 +160,20 @@ function leave(walk: Walk, event: RecordedEvent): void {
 
 function again(walk: Walk, event: Extract<RecordedEvent, { kind: 'reopen' | 'correct' }>, scopeOf: ScopeOf): void {
   const answer = answerOf(walk, scopeOf)
-  if (event.kind === 'reopen' && answer) answer.reopened = true
+  if (event.kind === 'reopen' && answer) Object.assign(answer, { reopened: true, reopenedOn: dayAt(event.at) })
   if (walk.owed) return
   walk.owed = true
   enter(walk, scopeOf, event.at, event.kind === 'reopen' ? 'reopened' : 'corrected')
 }
 
-const unheard = { rating: null, reopened: false, ownPageOn: null, elsewhereOn: null, publishDueOn: null }
+const unheard = {
+  rating: null,
+  reopened: false,
+  reopenedOn: null,
+  ownPageOn: null,
+  elsewhereOn: null,
+  publishDueOn: null,
+}
 
 function resume(stint: Stint | undefined, at: string): void {
   const pause = stint?.pauses.at(-1)
