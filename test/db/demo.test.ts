@@ -7,7 +7,7 @@ import { describeEngines } from '../support/database'
 const now = new Date('2026-11-20T05:00:00Z')
 
 describeEngines('the demonstration', (engine) => {
-  it('is a department with 6 offices and 14 points, published quarters and a log that is right', async () => {
+  it('is a department with 6 offices and 14 points, published quarters, a log that is right, and petitions in every state that people work on', async () => {
     const connection = await engine.open()
     expect(await fillDemo(connection, now, 1500)).toBe(true)
     const count = async (table: 'office' | 'point' | 'response' | 'periodSnapshot') =>
@@ -24,12 +24,8 @@ describeEngines('the demonstration', (engine) => {
     expect((await verify(connection)).findings).toEqual([])
     expect(await fillDemo(connection, now, 1500)).toBe(false)
     expect(await count('response')).toBe(1500)
-  })
-
-  it('has petitions in every state that people work on', async () => {
-    const { db, ...connection } = await engine.open()
-    await fillDemo({ db, ...connection }, now, 1500)
-    const cases = await db.selectFrom('feedbackCase').select(['state', 'sentAt']).execute()
+    // Filling takes seconds, so the petitions are looked at in the same one.
+    const cases = await connection.db.selectFrom('feedbackCase').select(['state', 'sentAt']).execute()
     expect(cases.length).toBeGreaterThanOrEqual(45)
     expect(cases.every(({ sentAt }) => sentAt <= now.toISOString())).toBe(true)
     const states = new Set(cases.map(({ state }) => state))
@@ -47,7 +43,7 @@ describeEngines('the demonstration', (engine) => {
   it('is the same every time, and lies where real offices lie', async () => {
     const rates = async () => {
       const connection = await engine.open()
-      await fillDemo(connection, now, 1500)
+      await fillDemo(connection, now, 500)
       const made = await makeReport({ connection, today: '2026-11-20' }, 'satisfaction', {})
       if (!made.ok) throw new Error(made.error)
       const rows = []
