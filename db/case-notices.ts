@@ -1,5 +1,5 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
-import { type CaseKind, caseKinds } from '../server/domain/case-words'
+import { type CaseKind, type CaseState, caseKinds } from '../server/domain/case-words'
 import { inBatches } from './batches'
 import type { Db } from './schema'
 import type { CaseNoticeTable } from './schema-cases'
@@ -13,6 +13,7 @@ export type Notice = Omit<Selectable<CaseNoticeTable>, 'mailedAt'> & {
   restricted: number
   assigneeId: string | null
   caseKind: CaseKind
+  state: CaseState
 }
 
 /** Tells people about cases; whoever was told the same before is not told again. */
@@ -44,6 +45,7 @@ const withCase = (db: Db) =>
       'feedbackCase.restricted',
       'feedbackCase.assigneeId',
       'feedbackCase.kind as caseKind',
+      'feedbackCase.state',
     ])
 
 /** What a person may still see: kinds of restricted cases beside those that lie with this person; offices by code, null: every one. */

@@ -10,7 +10,7 @@ import { listStaff, type Staff } from '../../db/staff'
 import { inTransaction } from '../../db/transaction'
 import { isWorkingDay } from '../domain/calendar'
 import { maySee } from '../domain/case-actions'
-import { type NoticeKind, reminderOf } from '../domain/case-reminders'
+import { isStillTrue, type NoticeKind, reminderOf } from '../domain/case-reminders'
 import type { DeadlineRules } from '../domain/deadline-policy'
 import { answerDueOn, dueState, publishDueOn } from '../domain/deadlines'
 import { codesBelow } from '../domain/organisation'
@@ -113,7 +113,14 @@ async function queueMails(
   for (const [staffId, notices] of await listUnmailed(db)) {
     const person = people.get(staffId)
     if (!isWorkingDay(calendarOf(person?.officeCode ?? undefined), today)) continue
-    const lines = person ? withoutTwins(notices.filter(isFor(person, offices)).map(lineOf)) : []
+    const lines = person
+      ? withoutTwins(
+          notices
+            .filter(isFor(person, offices))
+            .map(lineOf)
+            .filter(({ kind, state }) => isStillTrue(kind, state)),
+        )
+      : []
     const mail = person && digestMail({ config, publicUrl }, person, lines, today)
     if (mail) await insertMail(db, mail, at)
     if (mail) queued++
@@ -126,7 +133,7 @@ async function queueMails(
   return queued
 }
 
-const lineOf = ({ code, kind, mark }: Notice) => ({ code, mark, kind: kind as NoticeKind })
+const lineOf = ({ code, kind, mark, state }: Notice) => ({ code, mark, state, kind: kind as NoticeKind })
 
 /** A case that came twice since the last mail, handed to and fro, is told once. */
 function withoutTwins(lines: ReturnType<typeof lineOf>[]) {

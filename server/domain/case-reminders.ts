@@ -1,3 +1,4 @@
+import type { CaseState } from './case-words'
 import type { DueState } from './deadlines'
 
 /** What a person is told about a case in the program; the words stand in web/vi/notices. */
@@ -20,6 +21,17 @@ export const noticeKinds = [
   'publish-due',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
+
+const waitsFor: Partial<Record<NoticeKind, CaseState>> = {
+  arrived: 'new',
+  approval: 'awaiting-approval',
+  'to-publish': 'awaiting-publication',
+}
+
+/** Whether what was told is still to be done; a mail that comes in the morning leaves out what has been. */
+export function isStillTrue(kind: NoticeKind, state: CaseState): boolean {
+  return waitsFor[kind] === undefined || waitsFor[kind] === state
+}
 
 /** Working days between two reminders about a case that is late. */
 const nagEvery = 5

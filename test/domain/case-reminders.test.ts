@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isMorning, reminderOf } from '../../server/domain/case-reminders'
+import { isMorning, isStillTrue, reminderOf } from '../../server/domain/case-reminders'
 
 const before = [3, 1]
 
@@ -21,4 +21,10 @@ it('reminds from the given hour until six in the evening, in UTC+7, on working d
     ['00:10', '07:29', '07:30', '17:59', '18:00', '23:50'].map((time) => isMorning('07:30', true, at(time))),
   ).toEqual([false, false, true, true, false, false])
   expect(isMorning('07:30', false, at('08:00'))).toBe(false)
+})
+
+it('leaves out of the morning what has been done since', () => {
+  expect([isStillTrue('arrived', 'new'), isStillTrue('arrived', 'in-progress')]).toEqual([true, false])
+  expect([isStillTrue('approval', 'awaiting-approval'), isStillTrue('approval', 'published')]).toEqual([true, false])
+  expect(isStillTrue('overdue', 'in-progress')).toBe(true)
 })
