@@ -84,12 +84,13 @@ function choicesOf(publication: Publication | undefined, answerNo: number): Choi
 /** What the program knows of the sender is proposed wherever it stands in the texts; it is shown to nobody by that. */
 function knownWords(sender: CaseSender | undefined): KnownWords[] {
   if (!sender) return []
-  const { name, phone, email, address } = sender
+  const { name, phone, email, address, organisation } = sender
   return [
     { words: name, kind: 'name' },
     { words: phone, kind: 'phone' },
     { words: email, kind: 'email' },
     { words: address, kind: 'address' },
+    { words: organisation, kind: 'name' },
   ]
 }
 

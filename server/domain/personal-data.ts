@@ -30,10 +30,13 @@ const mostTurns = 4
  * things and find too much. Positions are those of the text in NFC, as `cleanText` keeps it.
  */
 export function findPersonalData(text: string): Finding[] {
-  const sheet = sheetOf(nfc(text))
+  const sheet = sheetOf(plainDigits(nfc(text)))
   for (let turn = 0; turn < mostTurns && look(sheet); turn++);
   return sheet.found.sort((a, b) => a.from - b.from)
 }
+
+/** Digits of full width, as some keyboards write them, as usual ones; every position stays. */
+const plainDigits = (text: string) => text.replace(/[\uff10-\uff19]/g, (digit) => String(digit.charCodeAt(0) - 0xff10))
 
 /** One turn; whether it found something. */
 function look(sheet: Sheet): boolean {

@@ -27,8 +27,12 @@ export function compareNames(a: string, b: string): number {
   return collator.compare(a, b)
 }
 
-/** Not to be kept in a text: controls but line feed, half characters, and signs that turn the reading direction. */
-const unwanted = /[^\P{Cc}\n]|\p{Cs}|[\u202A-\u202E\u2066-\u2069\uFEFF]/gu
+/**
+ * Not to be kept in a text: controls but line feed, half characters, signs that turn the reading direction, and those that
+ * nobody sees and that hide words from a search; the joiner stays within an emoji.
+ */
+const unwanted =
+  /[^\P{Cc}\n]|\p{Cs}|[\u00AD\u061C\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]|(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F)\u200D/gu
 
 /** A typed text as it is kept: NFC, line ends as `\n`, tabs as spaces, no control characters, no space around. */
 export function cleanText(text: string): string {
