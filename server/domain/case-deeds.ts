@@ -46,7 +46,7 @@ const never: readonly CaseState[] = []
 export const possibleIn: Record<CaseDeed, readonly CaseState[]> = {
   classify: [...owed],
   assign: [...owed],
-  restrict: [...owed, ...answered, 'refused', 'forwarded', 'returned'],
+  restrict: [...owed, ...answered, 'refused', 'forwarded', 'returned', 'withdrawn', 'merged', 'split'],
   refuse: [...atWork, 'awaiting-sender'],
   forward: [...atWork],
   'forward-outside': [...atWork],

@@ -37,9 +37,9 @@ describe('what can be done to a case', () => {
       refused: restrict note correct | sender: 
       forwarded: restrict note correct | sender: 
       returned: restrict note correct | sender: 
-      merged: note | sender: 
-      split: note | sender: 
-      withdrawn: note | sender: 
+      merged: restrict note | sender: 
+      split: restrict note | sender: 
+      withdrawn: restrict note | sender: 
       reopened: classify assign restrict refuse forward forward-outside return return-outside ask-sender start set-superior explain note ask-extension approve-extension refuse-extension submit withdraw merge split | sender: withdraw
       "
     `)

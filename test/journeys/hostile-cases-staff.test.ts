@@ -5,6 +5,7 @@ import { findCase } from '../../db/cases'
 import { saveContacts } from '../../db/feedback-offices'
 import { previewCalendar } from '../../server/actions/calendar'
 import { revealSender } from '../../server/actions/case-deeds'
+import { mergeCases, splitCase } from '../../server/actions/case-families'
 import { type ContactField, contactFields } from '../../server/domain/contacts'
 import { openApp } from '../support/app'
 import { caseAddress, openDesk } from '../support/case-desk'
@@ -61,6 +62,28 @@ describeEngines('who must not see a restricted case', (engine) => {
     await approver.open(caseAddress(code, 'giao'))
     await approver.send(caseAddress(code, 'giao'), { assigneeId: id })
     expect((await handler.open(caseAddress(code))).status).toBe(200)
+  })
+
+  it('does not read it in a duplicate, in what was split or withdrawn: these can be restricted afterwards', async () => {
+    const app = await openApp(await engine.open())
+    const { handler } = await openDesk(app)
+    const [clerk, approver] = [await staffOf(app, 'intake.all'), await staffOf(app, 'approver.all')]
+    const [whole, duplicate, withdrawn, into] = [
+      await openedCase(app, { content }),
+      await openedCase(app, { content }),
+      await openedCase(app, { content }),
+      await openedCase(app),
+    ]
+    const parts = [1, 2].map((n) => ({ title: `${n}`, content: `${n}`, kind: 'pakn' as const, restricted: false }))
+    await splitCase(app.deps, clerk, { code: whole.code, version: 1 }, parts, () => '')
+    const other = { code: into.code, version: 1 }
+    await mergeCases(app.deps, clerk, { code: duplicate.code, version: 1 }, other, '')
+    await act(app, clerk, withdrawn.code, { deed: 'withdraw', reason: 'Người gửi gọi điện' })
+    for (const { code } of [whole, duplicate, withdrawn]) {
+      const restricted = await act(app, approver, code, { deed: 'restrict', restricted: true, reason: 'Nêu tên' })
+      expect(restricted).toMatchObject({ ok: true, case: { restricted: true } })
+      expect((await handler.open(caseAddress(code))).status).toBe(404)
+    }
   })
 
   it('is not told of it by the list of days that a change of the calendar moves', async () => {
