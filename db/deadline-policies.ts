@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { DeadlinePolicy, DeadlineRules } from '../server/domain/deadline-policy'
+import { listCodesUp } from './offices'
 import type { Db } from './schema'
 import type { DeadlinePolicyTable } from './schema-calendar'
 
@@ -26,7 +27,7 @@ export async function listPolicies(db: Db): Promise<StoredPolicy[]> {
  * office above that has one, else the one for all. @throws when there is none for all
  */
 export async function findPolicyFor(db: Db, officeCode: string, day: string): Promise<StoredPolicy> {
-  const way = await wayUp(db, officeCode)
+  const way = await listCodesUp(db, officeCode)
   const rows = await db
     .selectFrom('deadlinePolicy')
     .selectAll()
@@ -38,21 +39,6 @@ export async function findPolicyFor(db: Db, officeCode: string, day: string): Pr
   const found = [...way, null].map((code) => rows.find((row) => row.officeCode === code)).find((row) => row)
   if (!found) throw new Error(`no deadlines for ${officeCode} on ${day}`)
   return policyOf(found)
-}
-
-/** The office and those above it, nearest first. */
-async function wayUp(db: Db, officeCode: string): Promise<string[]> {
-  const way: string[] = []
-  for (let code: string | null = officeCode; code !== null && !way.includes(code); ) {
-    way.push(code)
-    const office: { parentCode: string | null } | undefined = await db
-      .selectFrom('office')
-      .select('parentCode')
-      .where('code', '=', code)
-      .executeTakeFirst()
-    code = office?.parentCode ?? null
-  }
-  return way
 }
 
 /** Throws when the number is taken (`isUnique`) or the office does not exist. */

@@ -9,6 +9,22 @@ export function findOffice(db: Db, code: string): Promise<Office | undefined> {
   return db.selectFrom('office').selectAll().where('code', '=', code).executeTakeFirst()
 }
 
+/** Codes of an office and of those above it, the nearest first. */
+export async function listCodesUp(db: Db, code: string): Promise<string[]> {
+  const way: string[] = []
+  // A parent that was set to a child must not make this endless.
+  for (let next: string | null = code; next !== null && !way.includes(next); ) {
+    way.push(next)
+    const office: Pick<Office, 'parentCode'> | undefined = await db
+      .selectFrom('office')
+      .select('parentCode')
+      .where('code', '=', next)
+      .executeTakeFirst()
+    next = office?.parentCode ?? null
+  }
+  return way
+}
+
 /** Every office, by name. */
 export async function listOffices(db: Db): Promise<Office[]> {
   return sortByName(await db.selectFrom('office').selectAll().execute())

@@ -1,7 +1,7 @@
 import { listTemplatesFor } from '../db/case-templates'
 import type { FeedbackCase } from '../db/cases'
 import { findContacts } from '../db/feedback-offices'
-import { findOffice } from '../db/offices'
+import { findOffice, listCodesUp } from '../db/offices'
 import { findProcedure } from '../db/procedures'
 import { paths } from '../web/paths'
 import { templateVariableNames } from '../web/vi/case-templates'
@@ -50,16 +50,7 @@ export const fillFor = (body: string, values: TemplateValues): string =>
 
 /** The templates of a purpose for a case, filled in. */
 export async function readyTexts(deps: TextDeps, found: FeedbackCase, purpose: TemplatePurpose): Promise<ReadyText[]> {
-  const [offices, values] = [await officesUp(deps, found.officeCode), await templateValuesOf(deps, found)]
+  const [offices, values] = [await listCodesUp(deps.db, found.officeCode), await templateValuesOf(deps, found)]
   const templates = await listTemplatesFor(deps.db, offices, purpose)
   return templates.map(({ id, title, body }) => ({ id, title, body: fillFor(body, values) }))
-}
-
-async function officesUp({ db }: TextDeps, officeCode: string): Promise<string[]> {
-  const codes: string[] = []
-  for (let code: string | null = officeCode; code !== null && !codes.includes(code); ) {
-    codes.push(code)
-    code = (await findOffice(db, code))?.parentCode ?? null
-  }
-  return codes
 }

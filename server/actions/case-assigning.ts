@@ -1,18 +1,16 @@
-import { findCase } from '../../db/cases'
+import { type FeedbackCase, findCase } from '../../db/cases'
 import { listOffices } from '../../db/offices'
 import type { Db } from '../../db/schema'
 import { listStaff, type Staff } from '../../db/staff'
 import type { CaseState } from '../domain/case-words'
 import { codesBelow } from '../domain/organisation'
-import { isRole, may, type SignedInStaff } from '../domain/permissions'
+import type { SignedInStaff } from '../domain/permissions'
 import { compareNames } from '../domain/vietnamese'
-import { listAssignees } from './case-assignees'
+import { handlesCases, listAssignees } from './case-assignees'
 import { actOnCase, type DeedDeps, type DeedFault, findCaseFor } from './case-deeds'
 
 /** Somebody that a case may be given to; `officeCode` null: works everywhere. */
 export type Assignee = Pick<Staff, 'id' | 'name' | 'login' | 'officeCode'>
-
-const isAble = ({ role, disabledAt }: Staff) => disabledAt === null && isRole(role) && may(role, 'cases.handle')
 
 /** Who may be given cases of some offices: people who handle, of these offices, above them, or of every one; by name. */
 export async function listAssignable(db: Db, offices: readonly string[]): Promise<Assignee[]> {
@@ -22,7 +20,7 @@ export async function listAssignable(db: Db, offices: readonly string[]): Promis
     officeCode === null || within.has(officeCode) || [...codesBelow(all, officeCode)].some((code) => within.has(code))
   const reach = new Map([...new Set(people.map((one) => one.officeCode))].map((code) => [code, reaches(code)]))
   return people
-    .filter((one) => isAble(one) && reach.get(one.officeCode))
+    .filter((one) => handlesCases(one) && reach.get(one.officeCode))
     .map(({ id, name, login, officeCode }) => ({ id, name, login, officeCode }))
     .sort((a, b) => compareNames(a.name, b.name) || (a.login < b.login ? -1 : 1))
 }
@@ -46,26 +44,39 @@ export async function assignCases(
   assignment: Assignment,
 ): Promise<AssignedCase[]> {
   const results: AssignedCase[] = []
+  const mayHave = assigneeReader(deps, staff, assignment)
   for (const one of chosen) {
-    const result = await assignOne(deps, staff, one, assignment)
+    const result = await assignOne(deps, staff, one, { assignment, mayHave })
     if (result) results.push(result)
   }
   return results
+}
+
+type MayHave = (found: FeedbackCase) => Promise<boolean>
+
+/** Whether the person may be given a case; the same for all cases of an office, so it is asked once for each. */
+function assigneeReader({ db }: DeedDeps, staff: SignedInStaff, { assigneeId }: Assignment): MayHave {
+  const known = new Map<string, boolean>()
+  return async (found) => {
+    const key = `${found.restricted} ${found.officeCode}`
+    const may =
+      assigneeId === null ||
+      (known.get(key) ?? (await listAssignees(db, found, staff)).some(({ id }) => id === assigneeId))
+    known.set(key, may)
+    return may
+  }
 }
 
 async function assignOne(
   deps: DeedDeps,
   staff: SignedInStaff,
   seen: { code: string; version: number },
-  assignment: Assignment,
+  { assignment, mayHave }: { assignment: Assignment; mayHave: MayHave },
 ): Promise<AssignedCase | null> {
   const found = await findCaseFor(deps.db, staff, seen.code)
   if (!found) return null
   const { code, title } = found
-  const isThere =
-    assignment.assigneeId === null ||
-    (await listAssignees(deps.db, found, staff)).some(({ id }) => id === assignment.assigneeId)
-  const done = isThere
+  const done = (await mayHave(found))
     ? await actOnCase(deps, staff, seen, { deed: 'assign', ...assignment })
     : ({ ok: false, error: 'not-there' } as const)
   if (done.ok) return { code, title, ok: true }
