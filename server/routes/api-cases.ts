@@ -10,7 +10,7 @@ import { type CaseForm, isAnonymous, isDuePromised, kindOf } from '../domain/cas
 import { firstFaulty } from '../domain/case-form-faults'
 import { type FeedbackPlace, findPlace } from '../feedback-places'
 import type { AnswerLimiter } from '../limits'
-import type { Env } from '../session'
+import { type Env, isFromElsewhere } from '../session'
 
 /** The longest form of 10,000 letters, each escaped. */
 const largestBody = 256 * 1024
@@ -18,10 +18,16 @@ const largestBody = 256 * 1024
 /** Petitions sent by machines: the rules of the form, errors as codes. */
 export function apiCaseRoutes(deps: Deps, limiter: AnswerLimiter): Hono<Env> {
   const app = new Hono<Env>()
-  const refuse = (c: Context, status: 400 | 404 | 409 | 413 | 422 | 429 | 503, error: string, details?: unknown) =>
-    c.json({ error, details, requestId: c.get('requestId') }, status)
+  const refuse = (
+    c: Context,
+    status: 400 | 403 | 404 | 409 | 413 | 422 | 429 | 503,
+    error: string,
+    details?: unknown,
+  ) => c.json({ error, details, requestId: c.get('requestId') }, status)
 
   app.post(paths.api.cases(), async (c) => {
+    // Programs send no such header: it is a page that uses its visitors' browsers.
+    if (isFromElsewhere(c, deps)) return refuse(c, 403, 'cross-site')
     const body = await readBody(c, largestBody)
     if (!body.ok) return refuse(c, 413, 'too-large')
     const wait = await limiter.wait(c)

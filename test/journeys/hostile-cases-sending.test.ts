@@ -41,6 +41,18 @@ describeEngines('a page of somebody else', (engine) => {
     expect(await casesOf(app)).toHaveLength(1)
   })
 
+  it('cannot send one through the address for programs either', async () => {
+    const app = await openApp(await engine.open())
+    const sender = { name: 'A', address: 'B', phone: '0905123456' }
+    const said = { clientId: stolen, matter: 'conduct', content: 'x', publish: 'private', sender }
+    const send = (headers: Record<string, string>) =>
+      app.app.request('http://hailong.test/api/v1/cases', { method: 'POST', body: JSON.stringify(said), headers })
+    const foreign = { Host: 'hailong.test', 'Content-Type': 'text/plain', Origin: 'http://evil.test' }
+    expect((await send(foreign)).status).toBe(403)
+    expect(await casesOf(app)).toEqual([])
+    expect((await send({ Host: 'hailong.test', 'Content-Type': 'application/json' })).status).toBe(201)
+  })
+
   it('is told from our own, also where browsers say less', async () => {
     const app = await openApp(await engine.open())
     const form = String(new URLSearchParams({ clientId: stolen, draftId: stolen, matter: 'conduct' }))
