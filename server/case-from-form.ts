@@ -1,16 +1,7 @@
 import type { Db } from '../db/schema'
 import { contentStep } from '../web/vi/feedback'
 import type { NewCase } from './actions/cases'
-import {
-  type CaseForm,
-  isAnonymous,
-  isKeptPrivate,
-  kindOf,
-  matterFacts,
-  matterOf,
-  publishChoiceOf,
-  titleOf,
-} from './domain/case-form'
+import { type CaseForm, isAnonymous, kindOf, matterFacts, matterOf, publishChoiceOf, titleOf } from './domain/case-form'
 import type { FeedbackPlace } from './feedback-places'
 import { readChoice } from './procedure-offers'
 
@@ -66,7 +57,7 @@ function senderOf(
   if (isAnonymous(form, rules) || !isNamed) return { sender: null, nameConsent: false, messageConsent: false }
   return {
     sender: { name, address, phone, email, organisation },
-    nameConsent: form.nameConsent !== '' && !isKeptPrivate(form),
+    nameConsent: form.nameConsent !== '' && publishChoiceOf(form) === 'without-name',
     messageConsent: form.messageConsent !== '',
   }
 }

@@ -76,7 +76,8 @@ Cần trao đổi thêm, mời Ông/Bà liên hệ {{co-quan}}, điện thoại 
     id: 'shipped-refuse-duplicate',
     purpose: 'refuse',
     title: 'Trùng phiếu khác',
-    body: 'Nội dung này trùng với phiếu {{phieu-trung}} đang được xử lý. Cơ quan đã gộp lại; Ông/Bà sẽ nhận được cùng câu trả lời.',
+    // Nobody follows the case of somebody else: what others sent is merged, not refused.
+    body: 'Nội dung này trùng với phiếu {{phieu-trung}} mà Ông/Bà đã gửi, đang được xử lý. Mời Ông/Bà theo dõi phiếu đó.',
   },
   {
     id: 'shipped-refuse-answered',

@@ -53,6 +53,13 @@ describeEngines('POST /api/v1/cases', (engine) => {
     expect(await casesOf(test)).toHaveLength(1)
   })
 
+  it('a name is agreed to be shown only with an answer that is published', async () => {
+    const test = await openApp(await engine.open())
+    await reply(test, { ...given, nameConsent: true })
+    await reply(test, { ...given, clientId: 'cXV4Zm9vYmFyYmF6MTIzNA', nameConsent: true, publish: 'without-name' })
+    expect((await casesOf(test)).map(({ nameConsent }) => nameConsent)).toEqual([false, true])
+  })
+
   it('keeps texts in NFC, and the same text in another form is the same content', async () => {
     const test = await openApp(await engine.open())
     await reply(test, { ...given, content: story.normalize('NFD') })

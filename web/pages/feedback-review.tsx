@@ -6,6 +6,7 @@ import {
   isKeptPrivate,
   kindOf,
   matterOf,
+  publishChoiceOf,
   stepSlugs,
 } from '../../server/domain/case-form'
 import { findPersonalData } from '../../server/domain/personal-data'
@@ -133,7 +134,7 @@ function Publication({ form, rules }: ReviewPageProps) {
       <p>{isKeptPrivate(form) ? publicationStep.kept : choice}</p>
       {!isAnonymous(form, rules) && (
         <>
-          {form.nameConsent && !isKeptPrivate(form) && <p class="sm">{words.yesName}</p>}
+          {form.nameConsent && publishChoiceOf(form) === 'without-name' && <p class="sm">{words.yesName}</p>}
           {form.messageConsent && <p class="sm">{words.yesMessage}</p>}
         </>
       )}

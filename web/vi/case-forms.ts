@@ -255,7 +255,7 @@ export const refusalTexts: Record<RefusalGround, Refusal> = {
     door: '',
   },
   duplicate: {
-    text: 'Nội dung này trùng với phiếu ⟨mã phiếu⟩ đang được xử lý. Mời Ông/Bà theo dõi phiếu đó.',
+    text: 'Nội dung này trùng với phiếu ⟨mã phiếu⟩ mà Ông/Bà đã gửi, đang được xử lý. Mời Ông/Bà theo dõi phiếu đó.',
     door: '',
   },
   'answered-before': {
