@@ -34,14 +34,14 @@ export async function findCaseByOrigin(db: Db, originCode: string): Promise<Feed
 /** A case that an answer is still owed for, as far as its clock goes. */
 export type OpenClock = Pick<
   FeedbackCase,
-  'id' | 'code' | 'title' | 'officeCode' | 'policyId' | 'clock' | 'state' | 'restricted' | 'assigneeId' | 'kind'
+  'id' | 'code' | 'officeCode' | 'policyId' | 'clock' | 'state' | 'restricted' | 'assigneeId' | 'kind'
 >
 
 /** The clocks of every open case that a day was promised for: not of suggestions without a name. */
 export async function listOpenClocks(db: Db): Promise<OpenClock[]> {
   const rows = await db
     .selectFrom('feedbackCase')
-    .select(['id', 'code', 'title', 'officeCode', 'policyId', 'clock', 'state', 'restricted', 'assigneeId', 'kind'])
+    .select(['id', 'code', 'officeCode', 'policyId', 'clock', 'state', 'restricted', 'assigneeId', 'kind'])
     .where('state', 'in', openStates)
     .where('kind', '!=', 'suggestion')
     .orderBy('code')

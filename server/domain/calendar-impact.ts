@@ -3,9 +3,9 @@ import type { DeadlinePolicy } from './deadline-policy'
 import { answerDueOn, type ClockFacts } from './deadlines'
 
 /** An open case as far as its deadline goes. */
-export type OpenClock = { code: string; title: string; officeCode: string; policyId: string; clock: ClockFacts }
+export type OpenClock = { code: string; officeCode: string; policyId: string; clock: ClockFacts }
 /** A case whose answer becomes due on another day. */
-export type DueMove = { code: string; title: string; officeCode: string; before: string; after: string }
+export type DueMove = { code: string; officeCode: string; before: string; after: string }
 
 /**
  * The cases whose due date another calendar moves, in the order they are given; clocks that stand have none.
@@ -17,11 +17,11 @@ export function dueMoves(
   after: (officeCode: string) => Calendar,
   policies: ReadonlyMap<string, Pick<DeadlinePolicy, 'rules'>>,
 ): DueMove[] {
-  return open.flatMap(({ code, title, officeCode, policyId, clock }) => {
+  return open.flatMap(({ code, officeCode, policyId, clock }) => {
     const rules = policies.get(policyId)?.rules
     if (!rules) return []
     const was = answerDueOn(before(officeCode), rules, clock)
     const becomes = answerDueOn(after(officeCode), rules, clock)
-    return was && becomes && was !== becomes ? [{ code, title, officeCode, before: was, after: becomes }] : []
+    return was && becomes && was !== becomes ? [{ code, officeCode, before: was, after: becomes }] : []
   })
 }

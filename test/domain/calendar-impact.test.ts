@@ -15,7 +15,7 @@ function open(day: string, paused = false): OpenClock {
   const startedAt = `${day}T02:00:00.000Z`
   const pauses = paused ? [{ from: startedAt, to: null }] : []
   const clock = { startedAt, receivedAt: startedAt, pauses, extraDays: 0, superiorDueOn: null }
-  return { code: `C-${day}`, title: '', officeCode: 'CQ', policyId: 'p', clock }
+  return { code: `C-${day}`, officeCode: 'CQ', policyId: 'p', clock }
 }
 
 const day = fc.integer({ min: 0, max: 700 }).map((count) => addDays('2026-01-01', count))
