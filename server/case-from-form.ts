@@ -32,7 +32,8 @@ export async function caseFromForm(
   const { contentType, contentGroup } = matterFacts[matterOf(form) ?? 'conduct']
   return {
     ...{ clientId: form.clientId, draftId: form.draftId || null, originCode: null, enteredBy: null },
-    ...{ officeCode, pointCode: place.point?.code ?? null },
+    // A point and a minute would find the answer that was sent just before at a quiet desk.
+    ...{ officeCode, pointCode: form.from === 'phieu' ? null : (place.point?.code ?? null) },
     procedureCode: procedure.code,
     field: procedure.field || (place.point?.field ?? ''),
     channel: place.point === null ? 'web' : form.from === 'phieu' ? 'survey' : 'qr',

@@ -13,6 +13,7 @@ import {
   takeCaseNumber,
 } from '../../db/cases'
 import { findPolicyFor, getPolicy } from '../../db/deadline-policies'
+import { isUnique } from '../../db/failures'
 import { findOffice } from '../../db/offices'
 import type { Db } from '../../db/schema'
 import { inTransaction } from '../../db/transaction'
@@ -69,11 +70,21 @@ export type Opened =
  * @returns `dueOn`: the last day for the answer (YYYY-MM-DD); null where none is promised (suggestions)
  */
 export async function openCase(deps: CaseDeps, input: NewCase): Promise<Opened> {
+  try {
+    return await openOnce(deps, input)
+  } catch (error) {
+    // Somebody took the id or the code of origin at the same moment; now that stands there and says what to answer.
+    if (!isUnique(error) || deps.db.isTransaction) throw error
+    return openOnce(deps, input)
+  }
+}
+
+async function openOnce(deps: CaseDeps, input: NewCase): Promise<Opened> {
   const clientId = input.clientId ?? deps.newId()
   const id = deps.newId()
   const secret = secretOf(deps, clientId)
   const contentMac = macOf(deps, input)
-  return inTransaction(deps.db, async (db) => {
+  const open = async (db: Db): Promise<Opened> => {
     const known = await findCaseByClientId(db, hashClientId(deps, clientId))
     if (known) {
       if (!known.contentMac || !contentMac.equals(known.contentMac)) return { ok: false, error: 'conflict' }
@@ -96,7 +107,9 @@ export async function openCase(deps: CaseDeps, input: NewCase): Promise<Opened> 
     await recordOpening({ ...deps, db }, { ...input, id, code })
     if (input.draftId) await adoptDraftFiles(db, input.draftId, { caseId: id })
     return { ok: true, id, code, secret, dueOn: await dueOf(db, { ...row, clock: clockOf(input) }), isNew: true }
-  })
+  }
+  // Many at one office wait for its next number; unique columns stand for the rest.
+  return inTransaction(deps.db, open, 'read committed')
 }
 
 async function recordOpening({ db, now, ...post }: CaseDeps, input: NewCase & { id: string; code: string }) {

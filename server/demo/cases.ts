@@ -91,7 +91,7 @@ function invent(random: Chance, moment: Date): { input: NewCase; story: Story; a
   const input: NewCase = {
     ...{ clientId: null, procedureCode: null, originCode: null, enteredBy: null, draftId: null },
     ...{ officeCode: point.office, field: point.field, kind, channel, title, content, sentAt: at, receivedAt: at },
-    pointCode: channel === 'qr' || channel === 'survey' ? point.code : null,
+    pointCode: channel === 'qr' ? point.code : null,
     contentType: petition?.contentType ?? null,
     contentGroup: 'unclassified',
     ...{ place: petition?.place ?? '', wish: petition?.wish ?? '' },

@@ -42,7 +42,7 @@ describeEngines('feedback after a survey', (engine) => {
     await fillIn(citizen)
     await citizen.send('/gop-y/xem-lai')
     const [made] = await casesOf(test)
-    expect(made).toMatchObject({ channel: 'survey', pointCode: test.point })
+    expect(made).toMatchObject({ channel: 'survey', pointCode: null })
     const said = JSON.stringify(made)
     expect(said).not.toContain(surveyId)
     expect(said).not.toContain(receipt.url.slice('/phieu/'.length))
