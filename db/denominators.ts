@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import type { Insertable, Selectable } from 'kysely'
 import { inBatches } from './batches'
 import type { Db, DenominatorTable } from './schema'
 
@@ -20,8 +20,15 @@ export function listDenominators(db: Db, officeCode: string): Promise<Denominato
 }
 
 /** Sets the denominator of an office and a period; who and when are kept, the earlier figure stands in the audit. */
-export function saveDenominator(db: Db, row: Denominator): Promise<void> {
-  return saveDenominators(db, [row])
+export async function saveDenominator(db: Db, row: Insertable<DenominatorTable>): Promise<void> {
+  await saveDenominators(db, [row])
+  const { officeCode, period, overdue = null, disliked = null } = row
+  await db
+    .updateTable('denominator')
+    .set({ overdue, disliked })
+    .where('officeCode', '=', officeCode)
+    .where('period', '=', period)
+    .execute()
 }
 
 /** Every denominator there is. */
@@ -29,8 +36,8 @@ export function listAllDenominators(db: Db): Promise<Denominator[]> {
   return db.selectFrom('denominator').selectAll().execute()
 }
 
-/** Sets many denominators, each office and period once. */
-export async function saveDenominators(db: Db, rows: readonly Denominator[]): Promise<void> {
+/** Sets many denominators, each office and period once; what is known of overdue dossiers stays. */
+export async function saveDenominators(db: Db, rows: readonly Insertable<DenominatorTable>[]): Promise<void> {
   await inBatches(rows, (batch) =>
     db
       .insertInto('denominator')

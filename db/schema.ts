@@ -107,6 +107,9 @@ export type DenominatorTable = {
   period: string
   dossiers: number
   issued: number | null
+  /** Returned after the day that was promised; with a petition or a dislike (766/QĐ-TTg, 5.4). Null: not counted. */
+  overdue: Defaulted<number | null>
+  disliked: Defaulted<number | null>
   basis: 'received-and-returned' | 'returned'
   enteredBy: string | null
   enteredAt: string

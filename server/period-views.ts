@@ -155,7 +155,10 @@ async function dossiersProps(deps: Deps, { office, period }: PeriodScope, names:
   return {
     office: office.code,
     period: period.text,
-    typed: { dossiers: figure(row?.dossiers), issued: figure(row?.issued), basis },
+    typed: {
+      ...{ dossiers: figure(row?.dossiers), issued: figure(row?.issued), basis },
+      ...{ overdue: figure(row?.overdue), disliked: figure(row?.disliked) },
+    },
     wrong: [],
     entered: row ? taken(row.enteredAt, row.enteredBy, names) : null,
   }

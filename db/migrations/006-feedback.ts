@@ -12,6 +12,7 @@ async function up(db: Kysely<unknown>): Promise<void> {
     ...files(types),
     ...publishing(types),
     ...offices(types),
+    ...dossiers(types),
     ...(isPostgres(db) ? postgresEvents : sqliteEvents),
   ]
   for (const statement of statements) await statement.execute(db)
@@ -194,6 +195,13 @@ function publishing({ text, int, ending }: ColumnTypes) {
     ) ${ending}`,
     sql`create index publication_at on publication (published_at)`,
     sql`create index case_place_case on case_place (case_id)`,
+  ]
+}
+
+function dossiers({ int }: ColumnTypes) {
+  return [
+    sql`alter table denominator add column overdue ${int}`,
+    sql`alter table denominator add column disliked ${int}`,
   ]
 }
 

@@ -13,13 +13,24 @@ const count = z
   .regex(/^(\d{1,9}|\d{1,3}(\.\d{3}){1,2})$/)
   .transform((text) => Number(text.replaceAll('.', '')))
 
-const form = z.object({
-  dossiers: count,
-  issued: z.union([z.literal('').transform(() => null), count]),
-  basis: z.enum(['received-and-returned', 'returned']),
-})
+const optional = z.union([z.literal('').transform(() => null), count])
+const form = z
+  .object({
+    dossiers: count,
+    issued: optional,
+    basis: z.enum(['received-and-returned', 'returned']),
+    overdue: optional,
+    disliked: optional,
+  })
+  .superRefine(({ dossiers, overdue, disliked }, { addIssue }) => {
+    for (const [path, part] of [
+      ['overdue', overdue],
+      ['disliked', disliked],
+    ] as const)
+      if ((part ?? 0) > dossiers) addIssue({ code: 'custom', path: [path] })
+  })
 
-export const denominatorFields = ['dossiers', 'issued', 'basis'] as const
+export const denominatorFields = ['dossiers', 'issued', 'overdue', 'disliked', 'basis'] as const
 export type DenominatorField = (typeof denominatorFields)[number]
 
 /** Keeps the number of dossiers of an office and a period as a person typed it; the earlier figure goes to the audit. */

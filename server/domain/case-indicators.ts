@@ -128,9 +128,9 @@ export function spreadOf(values: readonly (number | null)[]): Spread {
 
 /**
  * 766/QĐ-TTg, 5.4: 100 % less the share of overdue dossiers and of dossiers with a petition or a dislike, never below 0;
- * null without dossiers. All in whole dossiers.
+ * no rate without dossiers. All in whole dossiers.
  */
-export function dossierSatisfaction(dossiers: { all: number; overdue: number; disliked: number }): number | null {
+export function dossierSatisfaction(dossiers: { all: number; overdue: number; disliked: number }): Share {
   const { all, overdue, disliked } = dossiers
-  return share(Math.max(0, all - overdue - disliked), all).rate
+  return share(Math.max(0, all - overdue - disliked), all)
 }

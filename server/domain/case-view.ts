@@ -14,6 +14,8 @@ export type CaseView = {
   balanced: boolean
   counts: CaseCounts
   found: CaseIndicators
+  /** 766/QĐ-TTg, 5.4; null while its numbers are not entered. */
+  dossiers: Share | null
   targets: { answered: Target | null; onTime: Target | null; published: Target | null }
   /** Offices with petitions in the period; empty when the scope is a single one. */
   offices: { code: string; name: string; total: number; onTime: Share; overdue: number; median: number | null }[]

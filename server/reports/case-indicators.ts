@@ -1,7 +1,14 @@
+import { findDenominator } from '../../db/denominators'
 import { findNearestTarget, type Target } from '../../db/targets'
 import { caseReportWords as words } from '../../web/vi/case-reports'
 import { mergedNote } from '../../web/vi/numbers'
-import { type CaseIndicators, indicatorsOf, share as ratio, type Share } from '../domain/case-indicators'
+import {
+  type CaseIndicators,
+  dossierSatisfaction,
+  indicatorsOf,
+  share as ratio,
+  type Share,
+} from '../domain/case-indicators'
 import type { Report, Row } from '../domain/report'
 import { meets } from '../domain/sampling'
 import { type ScoredMetric, type ScoringRule, score } from '../domain/scoring'
@@ -24,13 +31,24 @@ export async function readCaseTargets(
   return { 'cases-answered': at(0), 'cases-on-time': at(1), 'cases-published': at(2) }
 }
 
+/**
+ * Dossiers neither overdue nor disliked, of those in the period (766/QĐ-TTg, 5.4); null while nobody has entered all three
+ * numbers for just this office and period.
+ */
+export async function readDossiers({ connection }: ReportContext, { office, period }: CaseQuestion) {
+  const row = period && (await findDenominator(connection.db, office.code, period.text))
+  if (!row || row.overdue === null || row.disliked === null) return null
+  return dossierSatisfaction({ all: row.dossiers, overdue: row.overdue, disliked: row.disliked })
+}
+
 /** 766/QĐ-TTg 5.1–5.4, indicator 8, medians, publication, ratings, and points by the table of points. */
 export async function buildCaseIndicators(context: ReportContext, asked: CaseAsked) {
   const read = await askCases(context, asked)
   if (!read.ok) return read
   const { span, days, merged, asked: said } = read.value
   const found = indicatorsOf(petitions(countedIn(read.value)), span.judgedOn)
-  const [targets, scoring] = await Promise.all([
+  const [dossiers, targets, scoring] = await Promise.all([
+    readDossiers(context, read.value),
     readCaseTargets(context, read.value),
     readScoring(context.connection.db),
   ])
@@ -50,7 +68,7 @@ export async function buildCaseIndicators(context: ReportContext, asked: CaseAsk
       { key: 'source', label: label.source },
       { key: 'key', label: label.key },
     ],
-    rows: [...rowsOf(found, targets), ...scoring.map((rule) => scoredRow(rule, found))],
+    rows: [...rowsOf(found, dossiers, targets), ...scoring.map((rule) => scoredRow(rule, found, dossiers))],
     notes: [
       words.selfComputed,
       words.scopeNote(days.from, days.to, span.judgedOn <= days.to),
@@ -77,7 +95,7 @@ function againstTarget(rate: number | null, target: Target | null): Row {
   return { target: text, met: rate === null ? null : meets(rate, target) ? 'yes' : 'no' }
 }
 
-function rowsOf(found: CaseIndicators, targets: CaseTargets): Row[] {
+function rowsOf(found: CaseIndicators, dossiers: Share | null, targets: CaseTargets): Row[] {
   const { satisfied, acceptable, notSatisfied } = found.ratings
   const rated = satisfied + acceptable + notSatisfied
   return [
@@ -88,7 +106,7 @@ function rowsOf(found: CaseIndicators, targets: CaseTargets): Row[] {
     shared('766-5.1', found.handled),
     shared('766-5.2', found.onTimeNationally),
     shared('766-5.3', found.satisfied),
-    named('766-5.4'),
+    dossiers ? { ...shared('766-5.4', dossiers), source: words.dossiersSource } : named('766-5.4'),
     valued('tt01-8', found.indicator8),
     valued('handling-median', found.handlingDays.median),
     valued('handling-p90', found.handlingDays.p90),
@@ -104,20 +122,20 @@ function rowsOf(found: CaseIndicators, targets: CaseTargets): Row[] {
   ]
 }
 
-function scoredRow(rule: ScoringRule, found: CaseIndicators): Row {
-  const share = scoredShare(rule.metric, found)
+function scoredRow(rule: ScoringRule, found: CaseIndicators, dossiers: Share | null): Row {
+  const share = scoredShare(rule.metric, found, dossiers)
   const common = { ...empty, key: `score-${rule.metric}`, label: words.scored(rule.metric), source: rule.source }
   return share ? { ...common, part: share.part, of: share.of, rate: share.rate, value: score(rule, share) } : common
 }
 
 /** Null where the data for it are missing. */
-function scoredShare(metric: ScoredMetric, found: CaseIndicators): Share | null {
+function scoredShare(metric: ScoredMetric, found: CaseIndicators, dossiers: Share | null): Share | null {
   const shares: Record<ScoredMetric, Share | null> = {
     handled: found.handled,
     'on-time': found.onTimeNationally,
     satisfied: found.satisfied,
     published: found.published,
-    dossiers: null,
+    dossiers,
   }
   return shares[metric]
 }

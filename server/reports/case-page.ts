@@ -8,7 +8,7 @@ import { type CaseView, handlingClasses, type OtherKind, vague } from '../domain
 import { caseKinds } from '../domain/case-words'
 import { addDays, dayAt, monthOf, monthsBetween, type Period } from '../domain/period'
 import { earlierDay } from '../domain/round'
-import { readCaseTargets } from './case-indicators'
+import { readCaseTargets, readDossiers } from './case-indicators'
 import {
   askCases,
   type CaseAsked,
@@ -51,6 +51,7 @@ async function viewOf(context: ReportContext, question: CaseQuestion): Promise<C
     balanced: isBalanced(counts),
     counts,
     found: indicatorsOf(counted, span.judgedOn),
+    dossiers: await readDossiers(context, question),
     targets: {
       answered: bare(targets['cases-answered']),
       onTime: bare(targets['cases-on-time']),

@@ -114,9 +114,9 @@ describe('indicators of petitions', () => {
   })
 
   it('dossiers lose what is overdue and what is disliked, never below nothing', () => {
-    expect(dossierSatisfaction({ all: 0, overdue: 0, disliked: 0 })).toBeNull()
-    expect(dossierSatisfaction({ all: 1000, overdue: 20, disliked: 5 })).toBe(97.5)
-    expect(dossierSatisfaction({ all: 10, overdue: 8, disliked: 8 })).toBe(0)
+    expect(dossierSatisfaction({ all: 0, overdue: 0, disliked: 0 }).rate).toBeNull()
+    expect(dossierSatisfaction({ all: 1000, overdue: 20, disliked: 5 })).toEqual({ part: 975, of: 1000, rate: 97.5 })
+    expect(dossierSatisfaction({ all: 10, overdue: 8, disliked: 8 }).rate).toBe(0)
   })
 
   it('a number of restricted cases is vague for others: no two pages differ by one', () => {

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
 import { insertOffice } from '../../db/offices'
+import type { Row } from '../../server/domain/report'
+import { makeReport } from '../../server/reports'
 import { answerSipas } from '../support/answers'
 import { openApp, type TestApp } from '../support/app'
 import { describeEngines } from '../support/database'
@@ -183,5 +185,15 @@ describeEngines('reporting periods', ({ open }) => {
     expect(target).toMatchObject({ year: 2026, operator: '>', hundredths: 8750 })
     const dossiers = await app.deps.db.selectFrom('denominator').selectAll().executeTakeFirstOrThrow()
     expect(dossiers).toMatchObject({ period: '2026-02', dossiers: 1341, issued: null, basis: 'returned' })
+
+    await hoa.send(`${page}/ho-so`, { dossiers: '1.000', overdue: '1.001', disliked: '5', basis: 'returned' })
+    expect(hoa.page.text).toContain('Số hồ sơ trễ hẹn cần là số nguyên, không quá số hồ sơ')
+    await hoa.send(`${page}/ho-so`, { dossiers: '1.000', overdue: '20', disliked: '5', basis: 'returned' })
+    const { connection } = app.deps
+    const made = await makeReport({ connection, today: '2026-03-10' }, 'case-indicators', { period: '2026-02' })
+    if (!made.ok) throw new Error(made.error)
+    const rows: Row[] = []
+    for await (const row of made.report.rows) rows.push(row)
+    expect(rows.find(({ key }) => key === '766-5.4')).toMatchObject({ part: 975, of: 1000, rate: 97.5 })
   })
 })

@@ -130,6 +130,8 @@ export const columnsOf: Columns = {
     period: 'text',
     dossiers: 'int',
     issued: 'int?',
+    overdue: 'int?',
+    disliked: 'int?',
     basis: 'text',
     enteredBy: 'text?',
     enteredAt: 'text',

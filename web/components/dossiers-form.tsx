@@ -40,6 +40,17 @@ export function DossiersForm({ office, period, typed, wrong, entered, frozen }: 
           error={errorOf('issued')}
           inputmode="numeric"
         />
+        {(['overdue', 'disliked'] as const).map((name) => (
+          <Field
+            key={name}
+            name={name}
+            label={dossiers[name]}
+            hint={dossiers.hints[name]}
+            value={typed[name]}
+            error={errorOf(name)}
+            inputmode="numeric"
+          />
+        ))}
         <fieldset class="pick" id="basis">
           <legend>{dossiers.basis}</legend>
           {Object.entries(dossiers.bases).map(([basis, name]) => (

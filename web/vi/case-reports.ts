@@ -188,6 +188,8 @@ export const caseReportWords = {
     'rating-acceptable': 'Người gửi chấp nhận được',
     'rating-not-satisfied': 'Người gửi không hài lòng',
   },
+  dossiersSource:
+    'Quyết định 766/QĐ-TTg: 100% trừ tỷ lệ hồ sơ trễ hẹn và tỷ lệ hồ sơ bị phản ánh, không hài lòng; số do đơn vị nhập.',
   sources: {
     'answered-due': 'Phiếu chưa đến hạn không tính.',
     'on-time': '(Trả lời đúng hạn + đang xử lý chưa quá hạn) / (đã trả lời + đang xử lý).',
@@ -195,7 +197,7 @@ export const caseReportWords = {
     '766-5.2': 'Quyết định 766/QĐ-TTg: như dòng trên, phiếu được gia hạn vẫn tính theo hạn ban đầu.',
     '766-5.3':
       'Quyết định 766/QĐ-TTg: phiếu mới nhận trong kỳ, trừ phiếu bị đánh giá không hài lòng, quá hạn hoặc phải mở lại. Không đánh giá tính là hài lòng.',
-    '766-5.4': 'Chưa tính được: chưa có số hồ sơ trễ hẹn và số hồ sơ có phản ánh, kiến nghị.',
+    '766-5.4': 'Chưa tính được: chưa nhập số hồ sơ trễ hẹn và số hồ sơ có phản ánh, kiến nghị ở trang Kỳ báo cáo.',
     'tt01-8': '2: không có phiếu, hoặc tất cả đúng hạn; 1: từ 90%; 0: dưới 90%.',
     'response-median': 'Việc đầu tiên người gửi thấy được: phân loại, hỏi thêm, chuyển, trả lời.',
     published: 'Không tính phiếu người gửi chỉ muốn trả lời riêng và phiếu hạn chế. Tính mọi nơi công khai chính thức.',

@@ -44,14 +44,14 @@ export function Others({ view: { others, restricted } }: { view: CaseView }) {
 }
 
 /** The items of 766/QĐ-TTg and indicator 8, for reference. */
-export function Indicators({ view: { found } }: { view: CaseView }) {
+export function Indicators({ view: { found, dossiers } }: { view: CaseView }) {
   const { rows } = words
   const rate = (value: number | null) => (value === null ? words.none : formatPercent(value))
   const lines: [string, string][] = [
     [rows.handled, rate(found.handled.rate)],
     [rows.onTime, rate(found.onTimeNationally.rate)],
     [rows.satisfied, rate(found.satisfied.rate)],
-    [rows.dossiers, words.noDossiers],
+    [rows.dossiers, dossiers ? rate(dossiers.rate) : words.noDossiers],
     [rows.indicator8, words.points(found.indicator8)],
     [rows.publishedOnTime, rate(found.publishedOnTime.rate)],
   ]
