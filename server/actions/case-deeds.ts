@@ -11,6 +11,7 @@ import { inTransaction } from '../../db/transaction'
 import { type CaseActor, decide, maySee } from '../domain/case-actions'
 import { previousOffice } from '../domain/case-history'
 import type { CaseAction, CaseFault } from '../domain/case-moves'
+import type { NewCaseEvent } from '../domain/feedback-case'
 import { isInForce } from '../domain/organisation'
 import { dayOf } from '../domain/period'
 import { may, type SignedInStaff } from '../domain/permissions'
@@ -75,9 +76,10 @@ export async function storeDeed(
   const moment = await momentOf(db, found, now())
   const decided = decide(found, action, actor, moment)
   if (!decided.ok) return refuse(decided.error)
-  const { change, events } = decided
+  const { change } = decided
   const to = change.officeCode
-  const policy = to === undefined ? {} : { policyId: (await findPolicyFor(db, to, moment.today)).id }
+  const policy = to === undefined ? null : { policyId: (await findPolicyFor(db, to, moment.today)).id }
+  const events = policy ? decided.events.map((event) => underPolicy(event, policy)) : decided.events
   if (!(await updateCase(db, found, { ...change, ...policy }))) return refuse('conflict')
   const by = actor.by === 'staff' ? actor.id : null
   const happening = { caseId: found.id, at: moment.now, by, state: change.state ?? found.state }
@@ -88,6 +90,12 @@ export async function storeDeed(
   const changed = await getCaseById(db, found.id)
   await afterDeed(db, changed, { events, at: moment.now, by, post })
   return { ok: true, case: changed }
+}
+
+/** A move says under which rules its new owner began, so that figures of the past stay as they were. */
+function underPolicy(event: NewCaseEvent, policy: { policyId: string }): NewCaseEvent {
+  if (event.kind === 'forward') return { ...event, data: { ...event.data, ...policy } }
+  return event.kind === 'return' ? { ...event, data: { ...event.data, ...policy } } : event
 }
 
 /** What an action says about the rest of the database is looked up here, so that no caller can be wrong about it. */

@@ -98,13 +98,13 @@ async function openOnce(deps: CaseDeps, input: NewCase): Promise<Opened> {
     if (input.originCode && (await findCaseByOrigin(db, input.originCode))) return { ok: false, error: 'origin-known' }
     const year = Number(dayOf(new Date(input.sentAt)).slice(0, 4))
     const code = formatCaseCode(office.code, year, await takeCaseNumber(db, office.code, year))
-    const policy = await findPolicyFor(db, office.code, today)
+    const policy = await findPolicyFor(db, office.code, dayOf(new Date(input.receivedAt)))
     const secretHash = hashSecret(deps, secret)
     const hashes = { clientId: hashClientId(deps, clientId), contentMac, secretHash }
     const row = { ...rowOf(input, deps.now()), ...hashes, id, code, policyId: policy.id }
     await insertCase(db, row)
     if (input.sender) await insertSender(db, { caseId: id, ...input.sender, erasedAt: null })
-    await recordOpening({ ...deps, db }, { ...input, id, code })
+    await recordOpening({ ...deps, db }, { ...input, id, code, policyId: policy.id })
     if (input.draftId) await adoptDraftFiles(db, input.draftId, { caseId: id })
     return { ok: true, id, code, secret, dueOn: await dueOf(db, { ...row, clock: clockOf(input) }), isNew: true }
   }
@@ -112,10 +112,14 @@ async function openOnce(deps: CaseDeps, input: NewCase): Promise<Opened> {
   return inTransaction(deps.db, open, 'read committed')
 }
 
-async function recordOpening({ db, now, ...post }: CaseDeps, input: NewCase & { id: string; code: string }) {
+async function recordOpening(
+  { db, now, ...post }: CaseDeps,
+  input: NewCase & { id: string; code: string; policyId: string },
+) {
+  const { policyId } = input
   const { id, code, officeCode, channel, kind, enteredBy, contentType, contentGroup, field, procedureCode } = input
   const at = now().toISOString()
-  const began = { officeCode, channel, kind, contentType, contentGroup, field, procedureCode }
+  const began = { officeCode, channel, kind, contentType, contentGroup, field, procedureCode, policyId }
   const events = [{ kind: 'open', data: began }] as const
   await insertEvents(db, { caseId: id, at, by: enteredBy, state: 'new', officeCode }, events)
   const detail = JSON.stringify({ channel, receivedAt: input.receivedAt })

@@ -38,7 +38,8 @@ function clockAtOpening({ sentAt, receivedAt, events: [opened] }: RecordedCase, 
   const officeCode = opened?.officeCode ?? ''
   const part = opened?.kind === 'open' ? opened.data.part : undefined
   const own = { startedAt: sentAt, receivedAt, pauses: [], extraDays: 0, superiorDueOn: null }
-  const rules = rulesFor(officeCode, dayOf(new Date(opened?.at ?? receivedAt)), part?.policyId)
+  const policyId = opened?.kind === 'open' ? (opened.data.policyId ?? part?.policyId) : undefined
+  const rules = rulesFor(officeCode, dayOf(new Date(opened?.at ?? receivedAt)), policyId)
   return { clock: part?.clock ?? own, rules, officeCode }
 }
 
@@ -51,7 +52,7 @@ function clockAfter(then: ClockThen, event: RecordedEvent, rulesFor: RulesFor): 
     case 'return':
       return {
         clock: startClock(at, clock.superiorDueOn),
-        rules: rulesFor(event.data.to, dayOf(new Date(at))),
+        rules: rulesFor(event.data.to, dayOf(new Date(at)), event.data.policyId),
         officeCode: event.data.to,
       }
     case 'reopen':

@@ -84,6 +84,8 @@ export type CaseEventData = {
     contentGroup?: ContentGroup
     field?: string
     procedureCode?: string | null
+    /** The version of the deadline rules it began under. */
+    policyId?: string
   }
   classify: {
     kind: CaseKind
@@ -95,9 +97,10 @@ export type CaseEventData = {
   assign: { assigneeId: string | null; department: string; before: string | null; note: string }
   restrict: { restricted: boolean; reason: string }
   refuse: { ground: RefusalGround; text: string; door: string }
-  forward: { from: string; to: string; reason: string }
+  /** `policyId`: the version of the new owner's deadline rules. */
+  forward: { from: string; to: string; reason: string; policyId?: string }
   'forward-outside': { to: string; reason: string; address: string }
-  return: { to: string; reason: string }
+  return: { to: string; reason: string; policyId?: string }
   'return-outside': { to: string; reason: string }
   'ask-sender': { text: string; untilOn: string; first: boolean }
   supplement: { text: string; files: number }

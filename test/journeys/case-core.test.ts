@@ -1,11 +1,15 @@
 import { expect, it } from 'vitest'
 import { listEvents } from '../../db/case-events'
 import { findCase } from '../../db/cases'
+import { insertPolicy } from '../../db/deadline-policies'
 import { saveContacts } from '../../db/feedback-offices'
 import { openBySecret } from '../../server/actions/case-access'
 import { actAsSender, actOnCase, revealSender } from '../../server/actions/case-deeds'
 import { openCase } from '../../server/actions/cases'
 import { type ContactField, contactFields } from '../../server/domain/contacts'
+import { defaultDeadlineRules } from '../../server/domain/deadline-policy'
+import type { Row } from '../../server/domain/report'
+import { makeReport } from '../../server/reports'
 import { openApp, type TestApp } from '../support/app'
 import { act, answerCase, caseOf, openedCase, staffOf } from '../support/cases'
 import { describeEngines } from '../support/database'
@@ -122,5 +126,28 @@ describeEngines('a case', (engine) => {
     const own = { ...texts, allowsAnonymous: null, hidesSender: false }
     await saveContacts(app.deps.db, 'CQ', own, app.deps.now().toISOString())
     expect(await revealSender(app.deps, handler, code, 'Gọi lại')).toMatchObject({ ok: true })
+  })
+
+  it('keeps the deadline it was opened under when the office sets another one the same day', async () => {
+    const app = await openApp(await engine.open(), {}, beforeTet)
+    const { code } = await openedCase(app)
+    const rules = { ...defaultDeadlineRules, answer: 1 }
+    const source = 'Quyết định 5/QĐ-CQ'
+    const policy = { id: 'CQ-1', officeCode: 'CQ', number: 1, effectiveOn: '2026-02-13', rules, source }
+    await insertPolicy(app.deps.db, { ...policy, madeAt: app.deps.now().toISOString(), madeBy: null })
+    const made = await makeReport({ connection: app.deps.connection, today: '2026-02-13' }, 'cases', {
+      period: '2026-02',
+    })
+    if (!made.ok) throw new Error(made.error)
+    const rows: Row[] = []
+    for await (const row of made.report.rows) rows.push(row)
+    expect(rows).toMatchObject([{ code, due: '2026-03-13' }])
+    const paper = {
+      channel: 'paper',
+      receivedAt: '2026-02-12T02:00:00.000Z',
+      sentAt: '2026-02-12T02:00:00.000Z',
+    } as const
+    expect((await openedCase(app, paper)).dueOn).toBe('2026-03-12')
+    expect((await openedCase(app)).dueOn).toBe('2026-02-23')
   })
 })
