@@ -4,6 +4,7 @@ import { staffNames } from '../../db/staff'
 import { shortTypeNames, caseReportWords as words } from '../../web/vi/case-reports'
 import { caseChannelNames, caseKindNames, ratingNames } from '../../web/vi/cases'
 import { mergedNote } from '../../web/vi/numbers'
+import { hasClock } from '../domain/case-due'
 import type { Counted } from '../domain/case-figures'
 import { publishedOn } from '../domain/case-stints'
 import { dayOf } from '../domain/period'
@@ -99,10 +100,10 @@ function contentOf({ facts }: Counted, { title }: DescribedCase, procedures: Rea
   return { title, type: contentType, field: field || null, procedure }
 }
 
-function resultOf({ left, late, dueOn, stint }: Counted): Row {
+function resultOf({ facts, left, late, dueOn, stint }: Counted): Row {
   const { answer, to } = stint
   return {
-    due: dueOn,
+    due: hasClock(facts.kind) ? dueOn : null,
     result: left,
     answered: answer ? day(to) : null,
     onTime: answer || (left === 'in-progress' && late) ? !late : null,

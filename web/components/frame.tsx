@@ -50,6 +50,7 @@ export function CitizenFoot({ point }: { point?: string }) {
   return (
     <>
       <a {...(point ? apart(point) : { href: paths.feedback() })}>{chrome.feedback}</a>
+      <a href={paths.follow()}>{chrome.follow}</a>
       <a href={paths.results()}>{chrome.results}</a>
       <a href={paths.answers()}>{chrome.answers}</a>
     </>

@@ -61,6 +61,7 @@ export function PointAside({ point, mayManage }: { point: PointDetail; mayManage
       </p>
       <p class="sm">{words.tryHint}</p>
       <p class="row">
+        <a href={paths.feedback({ diem: code })}>{words.feedback}</a>
         <a href={paths.staff.poster(code, 'svg')}>{words.svg}</a>
         {mayManage && <a href={paths.staff.point(code, 'ma-moi')}>{words.renew}</a>}
       </p>

@@ -8,6 +8,7 @@ const chrome: typeof vietnamese.chrome = {
   results: 'Published results (in Vietnamese)',
   answers: 'Published answers (in Vietnamese)',
   feedback: 'Send feedback or a petition (in Vietnamese)',
+  follow: 'Follow a petition (in Vietnamese)',
   feedbackTitle: 'Do you need a reply from the office?',
   feedbackAnswered: 'Send feedback to get a reply',
   feedbackApart: 'Feedback is never linked to the form you have just sent.',

@@ -66,7 +66,7 @@ function ShownSender({ case: head, sender }: { case: CaseTitle; sender: CaseSend
             {(['name', 'organisation', 'address', 'phone', 'email'] as const).map((field) => (
               <div key={field}>
                 <dt>{senderWords[field]}</dt>
-                <dd>{sender[field] || senderWords.empty}</dd>
+                <dd>{sender[field] || (field === 'phone' ? senderWords.byPost : senderWords.empty)}</dd>
               </div>
             ))}
           </dl>

@@ -214,11 +214,13 @@ function Help({ contacts }: { contacts: FollowContacts }) {
           <>
             <dt>{words.contacts[name]}</dt>
             <dd>
-              {name === 'phone' ? (
-                <a href={`tel:${contacts.phone.replace(/[^\d+]/g, '')}`}>{contacts.phone}</a>
-              ) : (
-                contacts[name]
-              )}
+              {name === 'phone'
+                ? contacts.phone.split(/\s*[;,]\s*/).map((phone) => (
+                    <>
+                      <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>{' '}
+                    </>
+                  ))
+                : contacts[name]}
             </dd>
           </>
         ))}

@@ -113,7 +113,7 @@ export const entryWords = {
   publish: 'Người gửi muốn',
   unknownHint: 'Chưa chọn thì coi là trả lời riêng cho đến khi hỏi được người gửi.',
   nameConsent: 'Người gửi đồng ý công khai họ tên cùng câu trả lời',
-  messageConsent: 'Người gửi đồng ý nhận thông báo qua email, tin nhắn, Zalo',
+  messageConsent: 'Người gửi đồng ý nhận thông báo qua email',
   evidence: 'Căn cứ đồng ý',
   evidenceHint: 'Ví dụ: đánh dấu và ký trên phiếu giấy; nói qua điện thoại lúc 14:05.',
   superiorHint: 'Hạn của cấp trên giữ nguyên cả khi chờ người gửi bổ sung.',

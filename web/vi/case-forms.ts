@@ -138,7 +138,7 @@ export const deedWords: Record<FormDeed, DeedWords> = {
   'ask-extension': {
     link: 'Đề nghị gia hạn',
     title: 'Đề nghị gia hạn',
-    about: 'Cần người khác duyệt và báo người gửi. Thống kê quốc gia vẫn tính là trễ nếu quá hạn ban đầu.',
+    about: 'Cần người khác duyệt và báo người gửi. Thống kê quốc gia vẫn tính là quá hạn nếu trả lời sau hạn ban đầu.',
     submit: 'Gửi đề nghị',
     fields: { days: { label: 'Thêm mấy ngày làm việc' }, ground: { label: 'Căn cứ, lý do' } },
   },

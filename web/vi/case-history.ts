@@ -21,7 +21,7 @@ const filled = (...texts: (string | false | null | undefined)[]) =>
 export const senderName = 'Người gửi'
 
 /** What the sender was told with it. */
-export const toldWords = (text: string) => `Đã báo người gửi: ${text}`
+export const toldWords = (text: string) => `Người gửi đọc ở trang tra cứu: ${text}`
 
 /** What happened, for the staff: a title and what was said. */
 export function eventWords(event: CaseEvent, { staff, offices }: EventNames): EventWords {

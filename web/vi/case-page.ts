@@ -151,6 +151,7 @@ export const senderWords = {
   email: 'Thư điện tử',
   organisation: 'Tổ chức',
   empty: 'không ghi',
+  byPost: 'không ghi; xin gửi thư theo địa chỉ trên',
 }
 
 /** Somebody else acted meanwhile. */

@@ -204,7 +204,7 @@ export const publicationStep = {
   keptHeading: 'Thông tin được giữ kín',
   consents: 'Đồng ý riêng (không bắt buộc)',
   nameConsent: 'Tôi đồng ý cho cơ quan công khai họ tên của tôi cùng câu trả lời.',
-  messageConsent: 'Tôi đồng ý nhận thông báo qua email hoặc tin nhắn mà tôi đã ghi.',
+  messageConsent: 'Tôi đồng ý nhận thông báo qua email mà tôi đã ghi.',
   privacyTitle: 'Thông báo về dữ liệu cá nhân',
   privacy: (office: string, retention: string, contact: string) =>
     `${office} dùng họ tên, địa chỉ, số điện thoại, email của Ông/Bà để tiếp nhận, xử lý và trả lời phản ánh, kiến nghị này theo quy định của pháp luật. Thông tin được giữ ${retention || 'không lâu hơn mức cần cho việc này'}, chỉ người được giao mới xem được và mỗi lần xem đều được ghi lại. Ông/Bà có quyền xem, sửa, yêu cầu xóa, rút lại sự đồng ý. Liên hệ: ${contact || office}.`,

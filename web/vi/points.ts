@@ -95,6 +95,7 @@ export const onePoint = {
   poster: 'In áp phích A4',
   tent: 'In thẻ để bàn',
   svg: 'Áp phích SVG',
+  feedback: 'Trang gửi phản ánh, kiến nghị của điểm',
   tryIt: 'Mở thử phiếu',
   tryHint: 'Xem thử thì đừng bấm “Gửi phiếu”: phiếu đã gửi được tính như phiếu của người dân.',
   renew: 'Thay mã mới',

@@ -5,6 +5,7 @@ export const chrome = {
   results: 'Kết quả đã công bố',
   answers: 'Câu trả lời đã công khai',
   feedback: 'Gửi phản ánh, kiến nghị',
+  follow: 'Tra cứu phản ánh, kiến nghị',
   feedbackTitle: 'Có việc cần cơ quan trả lời?',
   feedbackAnswered: 'Gửi phản ánh, kiến nghị để được trả lời',
   feedbackApart: 'Phản ánh, kiến nghị không nối với phiếu vừa gửi.',
