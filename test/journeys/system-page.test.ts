@@ -29,7 +29,7 @@ describeEngines('the page of the running system', (engine) => {
     expect(text).toContain('3 giờ 20 phút, từ 10/03/2026 09:00')
     expect(text).toContain(engine.name === 'sqlite' ? 'SQLite 3.' : 'PostgreSQL ')
     expect(text).toMatch(/Cỡ cơ sở dữ liệu [\d,.]+\s(KB|MB)/)
-    expect(text).toMatch(/Phiếu 12 Mục trong sổ phiếu 12 Cấu trúc dữ liệu 004-administration \(4 bước, đủ\)/)
+    expect(text).toMatch(/Phiếu 12 Mục trong sổ phiếu 12 Cấu trúc dữ liệu 006-feedback \(6 bước, đủ\)/)
     expect(text).toMatch(/Chỗ trống trên ổ đĩa [\d,.]+\s(MB|GB|TB)/)
     expect(text).toContain('Chưa đặt MAIL_URL')
     expect(text).toContain('Chưa có bản sao lưu nào. Cần xem')
