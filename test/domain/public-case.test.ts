@@ -57,12 +57,14 @@ describe('what the world sees', () => {
     fc.assert(
       fc.property(texts, fc.array(redaction, { maxLength: 3 }), (texts, list) => {
         const before = hiddenIn(texts, { hidden: list, shown: [] })
-        expect(hiddenIn(texts, { hidden: before, shown: [] })).toEqual(before)
+        // Two places side by side may become one; nothing that was hidden is shown.
+        expect(uncovered(before, hiddenIn(texts, { hidden: before, shown: [] }))).toEqual([])
         const [first] = before
         if (!first) return
         const after = hiddenIn(texts, show({ hidden: before, shown: [] }, first))
-        expect(before.filter((one) => !after.some((other) => covers(other, one)))).toEqual([first])
-        expect(hiddenIn(texts, hide(show({ hidden: before, shown: [] }, first), [first]))).toEqual(before)
+        expect(uncovered(before, after)).toEqual([first])
+        const again = hiddenIn(texts, hide(show({ hidden: before, shown: [] }, first), [first]))
+        expect(uncovered(before, again)).toEqual([])
       }),
     )
   })
@@ -81,6 +83,8 @@ describe('what the world sees', () => {
 })
 
 const covers = (a: Redaction, b: Redaction) => a.field === b.field && a.from <= b.from && b.to <= a.to
+const uncovered = (before: readonly Redaction[], after: readonly Redaction[]) =>
+  before.filter((one) => !after.some((other) => covers(other, one)))
 
 describe('words that are hidden', () => {
   const said = textsWith({
