@@ -34,7 +34,8 @@ export type KnownWords = { words: string; kind: RedactionKind }
  */
 export function hiddenIn(texts: CaseTexts, { hidden, shown }: Choices, known: readonly KnownWords[] = []): Redaction[] {
   const found = [
-    ...normaliseRedactions(hidden, texts),
+    // One by one: where two overlap, the words of each are looked for elsewhere.
+    ...hidden.flatMap((one) => normaliseRedactions([one], texts)),
     ...detected(texts),
     ...known.flatMap(({ words, kind }) => occurrences(texts, words, kind)),
   ]
